@@ -1,0 +1,46 @@
+package cardwright.apdu;
+
+import cardwright.text.Hex;
+
+/// The two bytes that end every response. Unknown ones keep their number.
+///
+/// @param value SW1 and SW2 as one number, 0 to FFFF
+public record StatusWord(int value) {
+    /// `90 00`: done.
+    public static final StatusWord OK = new StatusWord(0x9000);
+
+    /// A status word by number.
+    ///
+    /// @throws IllegalArgumentException if it is not 0 to FFFF
+    public StatusWord {
+        if (value < 0 || value > 0xFFFF) {
+            throw new IllegalArgumentException("status word " + value + " is not 16 bits");
+        }
+    }
+
+    /// A status word by number, 0 to FFFF.
+    public static StatusWord of(int value) {
+        return new StatusWord(value);
+    }
+
+    /// Whether this is `90 00`.
+    public boolean isOk() {
+        return value == 0x9000;
+    }
+
+    /// The first byte, 0 to FF.
+    public int sw1() {
+        return value >> 8;
+    }
+
+    /// The second byte, 0 to FF.
+    public int sw2() {
+        return value & 0xFF;
+    }
+
+    /// Both bytes as they are written down: `69 83`.
+    @Override
+    public String toString() {
+        return Hex.ofByte(sw1()) + " " + Hex.ofByte(sw2());
+    }
+}

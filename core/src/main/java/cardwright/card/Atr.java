@@ -1,0 +1,96 @@
+package cardwright.card;
+
+import cardwright.mifare.CardType;
+import cardwright.text.Hex;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The answer to reset a reader makes up for a contactless storage card: 20 bytes that name the card. Immutable.
+///
+/// ```
+/// 3B 8F 80 01 | 80 4F 0C A0 00 00 03 06 | SS | NN NN | 00 00 00 00 | TCK
+/// ```
+///
+/// SS is the standard (03: ISO 14443 A part 3), NN NN the card name, TCK the exclusive or of all bytes after the first.
+/// Source: PC/SC Part 3 supplement as quoted by ACS, Gemalto, SCM and SpringCard manuals.
+public final class Atr {
+    private static final byte[] STORAGE_CARD = Hex.parse("3B8F8001804F0CA000000306");
+    private static final int NAME_AT = 13;
+    private static final int LENGTH = 20;
+
+    private final byte[] bytes;
+
+    private Atr(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// An answer to reset of these bytes, which are copied.
+    ///
+    /// @throws IllegalArgumentException if there are none or more than 33
+    public static Atr of(byte[] bytes) {
+        if (bytes.length == 0 || bytes.length > 33) {
+            throw new IllegalArgumentException("an ATR has 1 to 33 bytes, not " + bytes.length);
+        }
+        return new Atr(bytes.clone());
+    }
+
+    /// The ATR of a MIFARE Classic of this type. A 2K card is a MIFARE Plus 2K in security level 1 and says so.
+    public static Atr of(CardType type) {
+        byte[] bytes = Arrays.copyOf(STORAGE_CARD, LENGTH);
+        bytes[12] = 0x03;
+        bytes[NAME_AT + 1] = (byte) name(type);
+        int check = 0;
+        for (int i = 1; i < LENGTH - 1; i++) {
+            check ^= bytes[i];
+        }
+        bytes[LENGTH - 1] = (byte) check;
+        return new Atr(bytes);
+    }
+
+    private static int name(CardType type) {
+        return switch (type) {
+            case CLASSIC_1K -> 0x01;
+            case CLASSIC_4K -> 0x02;
+            case MINI -> 0x26;
+            case CLASSIC_2K -> 0x36;
+        };
+    }
+
+    /// The type of MIFARE Classic the ATR names, if it names one. A card that says 1K may still be a larger one in
+    /// disguise.
+    public Optional<CardType> cardType() {
+        if (bytes.length != LENGTH
+                || !Arrays.equals(STORAGE_CARD, Arrays.copyOf(bytes, STORAGE_CARD.length))
+                || bytes[NAME_AT] != 0) {
+            return Optional.empty();
+        }
+        int name = bytes[NAME_AT + 1] & 0xFF;
+        for (CardType type : CardType.values()) {
+            if (name(type) == name) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A copy of the bytes.
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Atr atr && Arrays.equals(bytes, atr.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /// The bytes in hexadecimal.
+    @Override
+    public String toString() {
+        return Hex.spaced(bytes);
+    }
+}

@@ -1,0 +1,21 @@
+package cardwright.card;
+
+import cardwright.words.CoreMessages;
+
+/// No card lies on the reader.
+public final class NoCard extends CardException {
+    private static final long serialVersionUID = 1L;
+
+    private final String readerName;
+
+    /// No card lies on the reader of this name.
+    public NoCard(String readerName) {
+        super(CoreMessages.text(m -> m.cardNone(readerName)));
+        this.readerName = readerName;
+    }
+
+    /// The reader without a card.
+    public String readerName() {
+        return readerName;
+    }
+}

@@ -1,0 +1,9 @@
+/// The reader and the cards that are not there: MIFARE Classic behind PC/SC Part 3 commands, for tests and for
+/// learning.
+@org.jspecify.annotations.NullMarked
+module cardwright.virtual {
+    requires static org.jspecify;
+    requires transitive cardwright.core;
+
+    exports cardwright.virtual;
+}
