@@ -2,6 +2,7 @@ package cardwright.apdu;
 
 import cardwright.text.Hex;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What came back: data, then a status word. Immutable.
 ///
@@ -59,7 +60,7 @@ public final class ResponseApdu {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ResponseApdu response && Arrays.equals(bytes, response.bytes);
     }
 

@@ -4,6 +4,7 @@ import cardwright.mifare.CardType;
 import cardwright.text.Hex;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to reset a reader makes up for a contactless storage card: 20 bytes that name the card. Immutable.
 ///
@@ -79,7 +80,7 @@ public final class Atr {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Atr atr && Arrays.equals(bytes, atr.bytes);
     }
 

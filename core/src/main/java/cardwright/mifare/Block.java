@@ -4,6 +4,7 @@ import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.words.CoreMessages;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The 16 bytes of one block. Immutable: bytes are copied in and out.
 public final class Block {
@@ -70,7 +71,7 @@ public final class Block {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Block block && Arrays.equals(bytes, block.bytes);
     }
 

@@ -4,6 +4,7 @@ import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.words.CoreMessages;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A sector key: 6 bytes. Immutable, and masks itself when printed; [#reveal] is the one way to its digits.
 public final class Key {
@@ -74,7 +75,7 @@ public final class Key {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Key key && Arrays.equals(bytes, key.bytes);
     }
 
