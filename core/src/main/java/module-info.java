@@ -1,7 +1,7 @@
 /// What a MIFARE Classic card is, what it is told, and what is put on it. Depends on nothing.
 @org.jspecify.annotations.NullMarked
 module cardwright.core {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports cardwright.apdu;
     exports cardwright.card;

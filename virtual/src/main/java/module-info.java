@@ -2,7 +2,7 @@
 /// learning.
 @org.jspecify.annotations.NullMarked
 module cardwright.virtual {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive cardwright.core;
 
     exports cardwright.virtual;
