@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param known all right words
 public record Nearest(Optional<String> word, List<String> known) {
     /// Looks for the known word that takes the fewest changed, added, left-out or swapped letters; more than a third of
-    /// the word's letters wrong (at least one, at most three) is not near. ASCII case does not count.
+    /// the word's letters wrong (at least one, at most three) is not near. ASCII case does not count. Else a word's
+    /// beginning stands for it.
     public static Nearest of(String wrong, List<String> known) {
         int limit = Math.clamp(wrong.length() / 3, 1, 3);
         String best = null;
@@ -22,20 +23,28 @@ public record Nearest(Optional<String> word, List<String> known) {
                 bestDistance = distance;
             }
         }
-        return new Nearest(Optional.ofNullable(best), List.copyOf(known));
+        return new Nearest(Optional.ofNullable(best).or(() -> completed(wrong, known)), List.copyOf(known));
     }
 
-    /// Which word was probably meant; or, where none is near, which words there are.
+    /// The only word that begins so, if at least three letters were typed.
+    private static Optional<String> completed(String wrong, List<String> known) {
+        List<String> begun = known.stream()
+                .filter(word -> lower(word).startsWith(lower(wrong)))
+                .toList();
+        return wrong.length() >= 3 && begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
+    }
+
+    /// Which word was probably meant, if one is near, and which words there are.
     public Text hint() {
+        String words = String.join(", ", known);
         return CoreMessages.text(
-                m -> word.map(m::nearestMeant).orElseGet(() -> m.nearestKnown(String.join(", ", known))));
+                m -> word.map(near -> m.nearestMeant(near, words)).orElseGet(() -> m.nearestKnown(words)));
     }
 
     private static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            lower.append(Ascii.toLower(text.charAt(i)));
         }
         return lower.toString();
     }

@@ -7,20 +7,13 @@ import cardwright.mifare.CardType;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
+import cardwright.mifare.SectorTrailer;
+import cardwright.mifare.Uid;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The EEPROM of a card: all its bytes, keys included, and what its trailers say.
-///
-/// ```
-/// trailer: 0 … 5 key A | 6 7 8 access bytes | 9 general purpose byte | 10 … 15 key B
-/// ```
 final class CardMemory {
-    static final int ACCESS_AT = 6;
-    static final int KEY_B_AT = 10;
-
-    private static final byte[] TRANSPORT_TRAILER =
-            Block.parse("FFFFFFFFFFFF FF078069 FFFFFFFFFFFF").toBytes();
-
     private final CardType type;
     private final byte[] bytes;
     private int writeCycles;
@@ -30,17 +23,38 @@ final class CardMemory {
         this.bytes = bytes;
     }
 
-    /// Transport keys and access bytes in every sector, data zero, block 0 as given.
-    static CardMemory blank(CardType type, Block manufacturer) {
+    /// As delivered: transport keys and access bytes in every sector, data zero, in block 0 what makers put
+    /// there.
+    static CardMemory blank(CardType type, Uid uid) {
         CardMemory memory = new CardMemory(type, new byte[type.byteCount()]);
         for (int sector = 0; sector < type.sectorCount(); sector++) {
-            memory.copyIn(SectorNumber.of(sector).trailer(), TRANSPORT_TRAILER, Block.LENGTH);
+            memory.copyIn(SectorNumber.of(sector).trailer(), SectorTrailer.TRANSPORT.block(), Block.LENGTH);
         }
-        memory.copyIn(BlockNumber.of(0), manufacturer.toBytes(), Block.LENGTH);
+        memory.copyIn(BlockNumber.of(0), manufacturerBlock(type, uid), Block.LENGTH);
         return memory;
     }
 
+    /// UID, its check byte if it has 4 bytes, SAK, ATQA as sent. The data sheets leave all after the UID to
+    /// the maker; this is what cards hold in practice.
+    private static Block manufacturerBlock(CardType type, Uid uid) {
+        boolean single = uid.length() == Uid.SINGLE;
+        byte[] block = Arrays.copyOf(uid.toBytes(), Block.LENGTH);
+        if (single) {
+            block[Uid.SINGLE] = (byte) uid.bcc();
+        }
+        int at = single ? Uid.SINGLE + 1 : Uid.DOUBLE;
+        block[at] = switch (type) {
+            case MINI -> 0x09;
+            case CLASSIC_1K, CLASSIC_2K -> 0x08;
+            case CLASSIC_4K -> 0x18;
+        };
+        block[at + 1] = (byte) ((type == CardType.CLASSIC_4K ? 0x02 : 0x04) | (single ? 0 : 0x40));
+        return Block.of(block);
+    }
+
     /// The memory an image holds; its bytes are copied.
+    ///
+    /// @throws IllegalArgumentException if there are not exactly as many as the type has
     static CardMemory of(CardType type, byte[] image) {
         if (image.length != type.byteCount()) {
             throw new IllegalArgumentException(
@@ -62,26 +76,25 @@ final class CardMemory {
     }
 
     Key key(SectorNumber sector, KeyType keyType) {
-        return Key.of(bytes, sector.trailer().value() * Block.LENGTH + (keyType == KeyType.A ? 0 : KEY_B_AT));
+        int trailer = sector.trailer().value() * Block.LENGTH;
+        return Key.of(bytes, keyType == KeyType.A ? trailer : trailer + SectorTrailer.KEY_B_OFFSET);
     }
 
-    /// The sector's access conditions; none if the bytes are malformed, which blocks the sector for good, for nothing
-    /// can be written to it any more (1K data sheet, 8.7.1, remark).
+    /// The sector's access conditions; none if the bytes are malformed. That blocks the sector for good:
+    /// nothing can be written to it any more (1K data sheet, 8.7.1, remark).
     Optional<AccessConditions> conditions(SectorNumber sector) {
-        Block trailer = block(sector.trailer());
-        int word = AccessConditions.decode(
-                trailer.byteAt(ACCESS_AT), trailer.byteAt(ACCESS_AT + 1), trailer.byteAt(ACCESS_AT + 2));
+        int word = SectorTrailer.accessWord(block(sector.trailer()));
         return word < 0 ? Optional.empty() : Optional.of(AccessConditions.ofWord(word));
     }
 
     /// Writes the first `length` bytes of a block: all 16, or fewer when the power fails on the way.
     void write(BlockNumber number, Block block, int length) {
-        copyIn(number, block.toBytes(), length);
+        copyIn(number, block, length);
         writeCycles++;
     }
 
-    private void copyIn(BlockNumber number, byte[] block, int length) {
-        System.arraycopy(block, 0, bytes, number.value() * Block.LENGTH, length);
+    private void copyIn(BlockNumber number, Block block, int length) {
+        System.arraycopy(block.toBytes(), 0, bytes, number.value() * Block.LENGTH, length);
     }
 
     int writeCycles() {

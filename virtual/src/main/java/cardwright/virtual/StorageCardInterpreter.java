@@ -26,7 +26,7 @@ final class StorageCardInterpreter {
             return refused(0x6E00);
         }
         return switch (byteAt(command, 1)) {
-            case 0xCA -> ResponseApdu.of(card.uid(), StatusWord.OK);
+            case 0xCA -> ResponseApdu.of(card.uid().toBytes(), StatusWord.OK);
             case 0x82 -> loadKeys(command);
             case 0x86 -> generalAuthenticate(command);
             case 0xB0 -> readBinary(command);

@@ -1,0 +1,30 @@
+package cardwright.text;
+
+/// Upper and lower case of the letters A to Z, alike in every locale: in Turkish, `"ICC".toLowerCase()` is not `icc`.
+public final class Ascii {
+    private Ascii() {}
+
+    /// The character, in lower case if it is one of A to Z.
+    public static char toLower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    /// Whether one text stands somewhere in the other, whatever the case of A to Z.
+    public static boolean contains(String text, String part) {
+        for (int from = 0; from <= text.length() - part.length(); from++) {
+            if (startsAt(text, from, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsAt(String text, int from, String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (toLower(text.charAt(from + i)) != toLower(part.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
