@@ -6,8 +6,8 @@ import java.util.List;
 public final class Nearest {
     private Nearest() {}
 
-    /// The candidate that takes the fewest changed, added and left-out characters; the first of them if several do.
-    /// Case counts half.
+    /// The candidate that takes the fewest changed, added and left-out characters; the first of them if
+    /// several do. Case counts half.
     ///
     /// @throws IllegalArgumentException if there are no candidates
     public static String to(String wrong, List<String> candidates) {
