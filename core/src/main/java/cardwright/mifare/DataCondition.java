@@ -4,6 +4,8 @@ import static cardwright.mifare.Permission.A_OR_B;
 import static cardwright.mifare.Permission.B;
 import static cardwright.mifare.Permission.NEVER;
 
+import cardwright.text.InvalidInput;
+
 /// The eight access conditions of a data block, named by their bits C1 C2 C3.
 ///
 /// Source: 1K data sheet, 8.7.3, table 8. The order of the constants is that of the number C1 C2 C3.
@@ -42,6 +44,13 @@ public enum DataCondition {
     /// The condition with these bits: C1 × 4 + C2 × 2 + C3, 0 to 7.
     public static DataCondition of(int code) {
         return BY_CODE[code];
+    }
+
+    /// The condition whose bits a person typed, C1 first: `110`.
+    ///
+    /// @throws InvalidInput if they are not three digits 0 or 1
+    public static DataCondition parse(String bits) {
+        return BY_CODE[ConditionBits.parse(bits)];
     }
 
     /// The bits as a number: C1 × 4 + C2 × 2 + C3.

@@ -5,6 +5,8 @@ import static cardwright.mifare.Permission.A_OR_B;
 import static cardwright.mifare.Permission.B;
 import static cardwright.mifare.Permission.NEVER;
 
+import cardwright.text.InvalidInput;
+
 /// The eight access conditions of a sector trailer, named by their bits C1 C2 C3. Key A can be read under none of them.
 ///
 /// Source: 1K data sheet, 8.7.2, table 7. The order of the constants is that of the number C1 C2 C3.
@@ -50,6 +52,13 @@ public enum TrailerCondition {
     /// The condition with these bits: C1 × 4 + C2 × 2 + C3, 0 to 7.
     public static TrailerCondition of(int code) {
         return BY_CODE[code];
+    }
+
+    /// The condition whose bits a person typed, C1 first: `110`.
+    ///
+    /// @throws InvalidInput if they are not three digits 0 or 1
+    public static TrailerCondition parse(String bits) {
+        return BY_CODE[ConditionBits.parse(bits)];
     }
 
     /// The bits as a number: C1 × 4 + C2 × 2 + C3.
