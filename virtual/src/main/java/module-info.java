@@ -1,5 +1,5 @@
-/// The reader and the cards that are not there: MIFARE Classic behind PC/SC Part 3 commands, for tests and for
-/// learning.
+/// The reader and the cards that are not there: MIFARE Classic behind PC/SC Part 3 commands, for tests and
+/// for learning.
 @org.jspecify.annotations.NullMarked
 module cardwright.virtual {
     requires static transitive org.jspecify;

@@ -20,6 +20,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
+import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,9 +230,8 @@ public final class ReaderDialect {
             }
             ids.add(dialect.id());
         }
-        String nearest = Nearest.to(id, ids);
-        String all = String.join(", ", ids);
-        throw new InvalidInput(CoreMessages.text(m -> m.dialectUnknown(id, nearest, all)));
+        Text hint = Nearest.of(id, ids).hint();
+        throw new InvalidInput(CoreMessages.text(m -> m.dialectUnknown(id, hint.in(m.language()))));
     }
 
     /// The row's name for options and reports, e.g. `acr122u`.

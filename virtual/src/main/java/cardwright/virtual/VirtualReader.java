@@ -9,9 +9,11 @@ import cardwright.card.ShareMode;
 /// A reader that is not there, with a card on it.
 public final class VirtualReader implements CardReader {
     private final VirtualCard card;
+    private final StorageCardInterpreter commands;
 
     private VirtualReader(VirtualCard card) {
         this.card = card;
+        this.commands = new StorageCardInterpreter(card);
     }
 
     /// A reader that holds this card.
@@ -26,6 +28,7 @@ public final class VirtualReader implements CardReader {
 
     @Override
     public CardConnection connect(ShareMode mode) {
+        card.select();
         return new VirtualConnection();
     }
 
@@ -45,7 +48,7 @@ public final class VirtualReader implements CardReader {
 
         @Override
         public byte[] transmit(byte[] command) {
-            return new byte[] {0x6D, 0};
+            return commands.execute(command);
         }
 
         @Override
@@ -55,7 +58,9 @@ public final class VirtualReader implements CardReader {
         public void endTransaction(Disposition disposition) {}
 
         @Override
-        public void reconnect(Disposition initialization) {}
+        public void reconnect(Disposition initialization) {
+            card.select();
+        }
 
         @Override
         public void close(Disposition disposition) {}
