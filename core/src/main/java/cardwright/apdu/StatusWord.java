@@ -1,6 +1,7 @@
 package cardwright.apdu;
 
 import cardwright.text.Hex;
+import cardwright.text.Text;
 
 /// The two bytes that end every response. Unknown ones keep their number.
 ///
@@ -36,6 +37,13 @@ public record StatusWord(int value) {
     /// The second byte, 0 to FF.
     public int sw2() {
         return value & 0xFF;
+    }
+
+    /// What it means as the answer to this command: `69 86` says that Load Keys has no volatile memory, and
+    /// that a key type is unknown after General Authenticate. A sentence without its own number, but an
+    /// unknown one is told by number.
+    public Text meaning(CommandApdu command) {
+        return Meaning.of(this, command);
     }
 
     /// Both bytes as they are written down: `69 83`.

@@ -10,9 +10,8 @@ import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import org.jspecify.annotations.Nullable;
 
-/// A MIFARE Classic behind a connection: reads blocks with a key. Authenticates a sector once for all its blocks, and
-/// loads a key
-/// into the reader only when another one is needed. One thread at a time.
+/// A MIFARE Classic behind a connection: reads blocks with a key. Authenticates a sector once for all its
+/// blocks, and loads a key into the reader only when another one is needed. One thread at a time.
 public final class ClassicCard {
     private final CardConnection connection;
     private @Nullable Key loaded;

@@ -10,8 +10,8 @@ public final class CommandRefused extends CardException {
 
     private final transient StatusWord status;
 
-    /// What was to be done, e.g. "Read Binary of block 4", was refused with this status word, which in this place means
-    /// so much.
+    /// What was to be done, e.g. "Read Binary of block 4", was refused with this status word, which in this
+    /// place means so much.
     public CommandRefused(Text what, StatusWord status, Text meaning) {
         super(CoreMessages.text(m -> m.cardCommandRefused(what.in(m.language()), status, meaning.in(m.language()))));
         this.status = status;

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Fills one row of the table of dialects. What a row does not say is as PC/SC Part 3 says it, or as the most careful
-/// reader does it: one block a read, no value commands, keys kept, a card that must be activated anew after a refusal.
+/// Fills one row of the table of dialects. What a row does not say is as PC/SC Part 3 says it, or as the most
+/// careful reader does it: one block a read, no value commands, keys kept, a card that must be activated anew
+/// after a refusal.
 final class DialectBuilder {
     final String id;
     final String readerName;

@@ -2,7 +2,8 @@ package cardwright.card;
 
 import cardwright.mifare.KeyType;
 
-/// Where a reader keeps loaded keys: the key structure (P1 of Load Keys) that reaches the place, and its slots.
+/// Where a reader keeps loaded keys: the key structure (P1 of Load Keys) that reaches the place, and its
+/// slots.
 ///
 /// | bit of the key structure | 0 | 1 |
 /// |---|---|---|
@@ -16,7 +17,8 @@ import cardwright.mifare.KeyType;
 /// @param structure the key structure, 0 to FF
 /// @param firstSlot the lowest slot (P2 of Load Keys), 0 to FF
 /// @param lastSlot the highest slot, 0 to FF, not below the first
-/// @param slotIsKeyType whether a key must lie in the slot of its own type, 60 for A and 61 for B (SCM and Identiv)
+/// @param slotIsKeyType whether a key must lie in the slot of its own type, 60 for A and 61 for B (SCM and
+///     Identiv)
 public record KeyPlace(int structure, int firstSlot, int lastSlot, boolean slotIsKeyType) {
     /// A place for keys.
     ///

@@ -20,20 +20,21 @@ import cardwright.mifare.SectorNumber;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
+import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// How a family of readers takes the storage-card commands of PC/SC Part 3, and how it refuses: one row of a table.
-/// The library talks to a reader by it, and the virtual reader imitates one by it. Immutable.
+/// How a family of readers takes the storage-card commands of PC/SC Part 3, and how it refuses: one row of a
+/// table. The library talks to a reader by it, and the virtual reader imitates one by it. Immutable.
 ///
-/// For most uses, [#forReader] finds the row for a reader by its name, and [#STANDARD] serves where there is none.
-/// A row is what manuals, programs and reports tell, not what was measured here: each says where it is from. `?` marks
-/// what no source tells; there the row follows PC/SC Part 3.
+/// For most uses, [#forReader] finds the row for a reader by its name, and [#STANDARD] serves where there is
+/// none. A row is what manuals, programs and reports tell, not what was measured here: each says where it is
+/// from. `?` marks what no source tells; there the row follows PC/SC Part 3.
 ///
-/// None of these families is known to activate a card anew by itself after a refused authentication, so every row
-/// demands it of the library (a Gemalto Prox-DU, which does, has no row yet).
+/// None of these families is known to activate a card anew by itself after a refused authentication, so every
+/// row demands it of the library (a Gemalto Prox-DU, which does, has no row yet).
 public final class ReaderDialect {
     static final int SAME_SLOT = -1;
 
@@ -56,7 +57,7 @@ public final class ReaderDialect {
     ///
     /// | function | support | remark |
     /// |---|---|---|
-    /// | Load Keys | KS 00 slot 00 | transcripts of 2015; a parking program sends KS 10 (a reserved bit) |
+    /// | Load Keys | KS 00 slot 00 | transcripts of 2015; a parking program sends KS 10 (reserved) |
     /// | General Authenticate | `FF 86` | `FF 88`: ? |
     /// | Read Binary | 16 bytes | two programs, same bytes |
     /// | value commands | none | none found |
@@ -77,7 +78,7 @@ public final class ReaderDialect {
     ///
     /// | function | support | remark |
     /// |---|---|---|
-    /// | Load Keys | KS 00, slots 00 and 01 | volatile only; lost when the card is removed (acsccid issue 24) |
+    /// | Load Keys | KS 00, slots 00 and 01 | volatile only; lost with the card (acsccid issue 24) |
     /// | General Authenticate | `FF 86`, and the old `FF 88` | API v2.04 calls the old one obsolete |
     /// | Read Binary | 16 bytes | API v2.04 |
     /// | value commands | `FF D7`, `FF B1` | API v2.04, 5.5 |
@@ -131,7 +132,7 @@ public final class ReaderDialect {
     ///
     /// | function | support | remark |
     /// |---|---|---|
-    /// | Load Keys | KS 00, slot 60 for key A, 61 for key B | manual 1.3, p. 34; slot 00 is refused with 69 88 |
+    /// | Load Keys | KS 00, slot 60 for A, 61 for B | manual 1.3, p. 34; slot 00 is refused with 69 88 |
     /// | General Authenticate | `FF 86` with slot 01 | whatever the key was loaded into |
     /// | Read Binary | 16 bytes | |
     /// | value commands | `FF F0` | |
@@ -150,7 +151,7 @@ public final class ReaderDialect {
     ///
     /// | function | support | remark |
     /// |---|---|---|
-    /// | Load Keys | KS 00, slot 60 for key A, 61 for key B | 16 non-volatile keys only after a PIN: not used |
+    /// | Load Keys | KS 00, slot 60 for A, 61 for B | 16 non-volatile keys only after a PIN: not used |
     /// | General Authenticate | `FF 86` with slot 01 | key type 00 stands for a stored key: not used |
     /// | Read Binary | 16 bytes | a whole sector with the maker's `FF B3`: not used |
     /// | value commands | `FF F0` | `FF C2 00 03` too (manual 6.2.9); `FF D7` writes a sector here! |
@@ -188,8 +189,8 @@ public final class ReaderDialect {
     public static final List<ReaderDialect> ALL =
             List.of(STANDARD, CRT_603, ACR122U, ACR1252U, OMNIKEY_5022, SCL3711, UTRUST_3700F, R502);
 
-    /// What a contact or SAM slot of the same device has in its name; `Contact ` is not `Contactless`, ` ICC` not
-    /// `PICC`.
+    /// What a contact or SAM slot of the same device has in its name; `Contact ` is not `Contactless`, ` ICC`
+    /// not `PICC`.
     private static final List<String> OTHER_SLOTS = List.of("SAM", " ICC", "Contact ");
 
     private final DialectBuilder row;
@@ -199,8 +200,9 @@ public final class ReaderDialect {
         this.row = row;
     }
 
-    /// The row for a reader of this name: the one of whose name parts one stands in it, whatever the case. Empty for an
-    /// unknown reader and for the contact or SAM slot of a known one; [#STANDARD] is the thing to try then.
+    /// The row for a reader of this name: the one of whose name parts one stands in it, whatever the case.
+    /// Empty for an unknown reader and for the contact or SAM slot of a known one; [#STANDARD] is the thing
+    /// to try then.
     public static Optional<ReaderDialect> forReader(String readerName) {
         for (String part : OTHER_SLOTS) {
             if (Ascii.contains(readerName, part)) {
@@ -228,9 +230,8 @@ public final class ReaderDialect {
             }
             ids.add(dialect.id());
         }
-        String nearest = Nearest.to(id, ids);
-        String all = String.join(", ", ids);
-        throw new InvalidInput(CoreMessages.text(m -> m.dialectUnknown(id, nearest, all)));
+        Text hint = Nearest.of(id, ids).hint();
+        throw new InvalidInput(CoreMessages.text(m -> m.dialectUnknown(id, hint.in(m.language()))));
     }
 
     /// The row's name for options and reports, e.g. `acr122u`.
@@ -248,12 +249,14 @@ public final class ReaderDialect {
         return row.nameParts;
     }
 
-    /// Where keys can be loaded, at least one place. The library uses the first; the virtual reader takes all.
+    /// Where keys can be loaded, at least one place. The library uses the first; the virtual reader takes
+    /// all.
     public List<KeyPlace> keyPlaces() {
         return row.keyPlaces;
     }
 
-    /// The slot to name in General Authenticate for a key that was loaded into this slot: the same, or a fixed one.
+    /// The slot to name in General Authenticate for a key that was loaded into this slot: the same, or a
+    /// fixed one.
     public int authenticateSlot(int loadedSlot) {
         return row.fixedAuthenticateSlot == SAME_SLOT ? loadedSlot : row.fixedAuthenticateSlot;
     }
@@ -263,7 +266,8 @@ public final class ReaderDialect {
         return row.oldAuthenticate;
     }
 
-    /// How many bytes one Read Binary gives at most in this sector: a multiple of 16. More than 16 only of data blocks.
+    /// How many bytes one Read Binary gives at most in this sector: a multiple of 16. More than 16 only of
+    /// data blocks.
     public int readLimit(SectorNumber sector) {
         return sector.isLarge() ? row.readLimitLarge : row.readLimit;
     }
@@ -283,9 +287,8 @@ public final class ReaderDialect {
         return row.keepsKeys;
     }
 
-    /// Whether the reader itself activates the card anew after a refused authentication. Otherwise the card stays
-    /// silent
-    /// until the connection is renewed with [Disposition#RESET].
+    /// Whether the reader itself activates the card anew after a refused authentication. Otherwise the card
+    /// stays silent until the connection is renewed with [Disposition#RESET].
     public boolean recoversAfterRefusal() {
         return row.recoversAfterRefusal;
     }

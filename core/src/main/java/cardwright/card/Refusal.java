@@ -2,11 +2,11 @@ package cardwright.card;
 
 import cardwright.apdu.StatusWord;
 
-/// A reason why a reader refuses a storage-card command, with the status word PC/SC Part 3 gives it. Reader families
-/// answer otherwise: [ReaderDialect#status].
+/// A reason why a reader refuses a storage-card command, with the status word PC/SC Part 3 gives it. Reader
+/// families answer otherwise: [ReaderDialect#status].
 ///
-/// Source: PC/SC Part 3, 3.2.2.1.3 to 3.2.2.1.9, as the manuals of ACS, Gemalto, SCM and SpringCard quote it. Where it
-/// names several status words for one reason, the constant says which is followed.
+/// Source: PC/SC Part 3, 3.2.2.1.3 to 3.2.2.1.9, as the manuals of ACS, Gemalto, SCM and SpringCard quote it.
+/// Where it names several status words for one reason, the constant says which is followed.
 public enum Refusal {
     /// Load Keys: a reader key (bit 7 of the key structure) is not supported.
     LOAD_READER_KEY(0x6983),
@@ -20,8 +20,8 @@ public enum Refusal {
     LOAD_SLOT(0x6988),
     /// Load Keys: the key does not have 6 bytes.
     LOAD_LENGTH(0x6989),
-    /// General Authenticate: the card did not accept the key, or did not answer. Part 3 leaves open which of 63 00,
-    /// 69 82 and 69 83 it is; 69 83 ("authentication cannot be done") is followed.
+    /// General Authenticate: the card did not accept the key, or did not answer. Part 3 leaves open which of
+    /// 63 00, 69 82 and 69 83 it is; 69 83 ("authentication cannot be done") is followed.
     AUTHENTICATE_KEY(0x6983),
     /// General Authenticate: the slot is empty, or its key is of the other type.
     AUTHENTICATE_EMPTY_SLOT(0x6984),
@@ -35,8 +35,8 @@ public enum Refusal {
     READ_FORBIDDEN(0x6982),
     /// Update Binary or a value command: the access conditions forbid it with this key.
     WRITE_FORBIDDEN(0x6982),
-    /// A value command on a block that holds no value, or whose result has no room in 32 bits. No source names a
-    /// status word; 69 81 ("command incompatible") is ours.
+    /// A value command on a block that holds no value, or whose result has no room in 32 bits. No source
+    /// names a status word; 69 81 ("command incompatible") is ours.
     NOT_A_VALUE(0x6981),
     /// The card has no such block.
     NO_BLOCK(0x6A82),

@@ -1,21 +1,19 @@
 package cardwright.card;
 
-/// The bytes by which a reader family takes increment and decrement. PC/SC Part 3 has none before its Amendment 1, so
-/// each maker made its own.
+/// The bytes by which a reader family takes increment and decrement. PC/SC Part 3 has none before its
+/// Amendment 1, so each maker made its own.
 ///
 /// | form | increment, decrement | amount |
 /// |---|---|---|
-/// | [#ACS_D7] | `FF D7 00 blk 05 01 v3 v2 v1 v0`, `02` for decrement | most significant byte first |
-/// | [#IDENTIV_F0] | `FF F0 00 blk 06 C1 blk v0 v1 v2 v3`, `C0` for decrement | least significant byte first |
-/// | [#FEITIAN_FC] | `FF FC 00 00 06 C1 blk v0 v1 v2 v3`, `C0` for decrement | least significant byte first |
-/// | [#OMNIKEY_D4_D8] | `FF D4 00 blk 04 v0 v1 v2 v3`, `D8` for decrement | least significant byte first |
-/// | [#PART3_C2] | `FF C2 00 03 0B A0 09 80 01 blk 81 04 v0 v1 v2 v3 00`, `A1` for decrement | least significant first
-/// |
+/// | [#ACS_D7] | `FF D7 00 blk 05 01 v3 v2 v1 v0`, `02` for decrement | most significant first |
+/// | [#IDENTIV_F0] | `FF F0 00 blk 06 C1 blk v0 v1 v2 v3`, `C0` for decrement | least significant first |
+/// | [#FEITIAN_FC] | `FF FC 00 00 06 C1 blk v0 v1 v2 v3`, `C0` for decrement | least significant first |
+/// | [#OMNIKEY_D4_D8] | `FF D4 00 blk 04 v0 v1 v2 v3`, `D8` for decrement | least significant first |
+/// | [#PART3_C2] | `FF C2 00 03 0B A0 09 80 01 blk 81 04 v0 v1 v2 v3 00`, `A1` | least significant first |
 ///
-/// In every form the reader transfers the result back to the block by itself. Where sources disagree: the manuals of
-/// SCL01x and SCM3712 print C0 and C1 of FF F0 swapped, the uTrust manual and libLogicalAccess as here; the guide of
-/// the
-/// OMNIKEY 5x21 shows one byte of amount, libLogicalAccess sends four.
+/// In every form the reader transfers the result back to the block by itself. Where sources disagree: the
+/// manuals of SCL01x and SCM3712 print C0 and C1 of FF F0 swapped, the uTrust manual and libLogicalAccess as
+/// here; the guide of the OMNIKEY 5x21 shows one byte of amount, libLogicalAccess sends four.
 ///
 /// Sources: ACR122U API v2.04, 5.5; uTrust 4701F manual 6.2.9; R502 manual 1.4, 6.5; libLogicalAccess.
 public enum ValueForm {

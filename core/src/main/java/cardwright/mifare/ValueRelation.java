@@ -81,7 +81,7 @@ public enum ValueRelation {
         return length == 1 ? Integer.toString(from) : from + "-" + (from + length - 1);
     }
 
-    /// How a block breaks the relation: which bytes, what they are, what they would have to be. One sentence.
+    /// How a block breaks the relation: which bytes, what they are, what they would have to be. A clause, no full stop.
     Text describe(Block block) {
         byte[] bytes = block.toBytes();
         byte[] expected = new byte[length];

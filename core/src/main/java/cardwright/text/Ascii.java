@@ -1,6 +1,7 @@
 package cardwright.text;
 
-/// Upper and lower case of the letters A to Z, alike in every locale: in Turkish, `"ICC".toLowerCase()` is not `icc`.
+/// Upper and lower case of the letters A to Z, alike in every locale: in Turkish, `"ICC".toLowerCase()` is
+/// not `icc`.
 public final class Ascii {
     private Ascii() {}
 

@@ -1,53 +1,70 @@
 package cardwright.text;
 
+import cardwright.words.CoreMessages;
 import java.util.List;
+import java.util.Optional;
 
-/// Finds the right word nearest to a wrong one, for "did you mean".
-public final class Nearest {
-    private Nearest() {}
-
-    /// The candidate that takes the fewest changed, added and left-out characters; the first of them if several do.
-    /// Case counts half.
-    ///
-    /// @throws IllegalArgumentException if there are no candidates
-    public static String to(String wrong, List<String> candidates) {
-        if (candidates.isEmpty()) {
-            throw new IllegalArgumentException("nothing can be near to \"" + wrong + "\": no candidates");
-        }
-        String nearest = candidates.getFirst();
-        int least = Integer.MAX_VALUE;
-        for (String candidate : candidates) {
-            int distance = distance(wrong, candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = candidate;
+/// The right word nearest to a wrong one, for errors that help.
+///
+/// @param word the nearest right word, if one is near enough to be meant
+/// @param known all right words
+public record Nearest(Optional<String> word, List<String> known) {
+    /// Looks for the known word that takes the fewest changed, added, left-out or swapped letters; more than a third of
+    /// the word's letters wrong (at least one, at most three) is not near. ASCII case does not count. Else a word's
+    /// beginning stands for it.
+    public static Nearest of(String wrong, List<String> known) {
+        int limit = Math.clamp(wrong.length() / 3, 1, 3);
+        String best = null;
+        int bestDistance = limit + 1;
+        for (String candidate : known) {
+            int distance = distance(lower(wrong), lower(candidate));
+            if (distance < bestDistance) {
+                best = candidate;
+                bestDistance = distance;
             }
         }
-        return nearest;
+        return new Nearest(Optional.ofNullable(best).or(() -> completed(wrong, known)), List.copyOf(known));
     }
 
-    /// Levenshtein's distance in halves: 2 for a changed, added or left-out character, 1 for the other case.
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = 2 * j;
+    /// The only word that begins so, if at least three letters were typed.
+    private static Optional<String> completed(String wrong, List<String> known) {
+        List<String> begun = known.stream()
+                .filter(word -> lower(word).startsWith(lower(wrong)))
+                .toList();
+        return wrong.length() >= 3 && begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
+    }
+
+    /// Which word was probably meant, if one is near, and which words there are.
+    public Text hint() {
+        String words = String.join(", ", known);
+        return CoreMessages.text(
+                m -> word.map(near -> m.nearestMeant(near, words)).orElseGet(() -> m.nearestKnown(words)));
+    }
+
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            lower.append(Ascii.toLower(text.charAt(i)));
         }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = 2 * i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + difference(a.charAt(i - 1), b.charAt(j - 1));
-                diagonal = row[j];
-                row[j] = Math.min(changed, 2 + Math.min(row[j], row[j - 1]));
+        return lower.toString();
+    }
+
+    /// Edits from one word to the other, two swapped neighbours counted as one (optimal string alignment).
+    private static int distance(String from, String to) {
+        int[][] edits = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : step(edits, from, to, i, j);
             }
         }
-        return row[b.length()];
+        return edits[from.length()][to.length()];
     }
 
-    private static int difference(char a, char b) {
-        if (a == b) {
-            return 0;
-        }
-        return Ascii.toLower(a) == Ascii.toLower(b) ? 1 : 2;
+    private static int step(int[][] edits, String from, String to, int i, int j) {
+        int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(edits[i - 1][j - 1] + same, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,0 +1,89 @@
+package cardwright.cli;
+
+import cardwright.card.AuthenticationRefused;
+import cardwright.card.CardException;
+import cardwright.card.CardLost;
+import cardwright.card.CommandRefused;
+import cardwright.card.NoCard;
+import cardwright.card.NoReader;
+import cardwright.card.UnexpectedAnswer;
+import cardwright.cli.print.Output;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
+import cardwright.cli.spec.HelpPage;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Invocation.ParsedLine;
+import cardwright.cli.spec.Parser;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Console.OutputClosed;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.World;
+import cardwright.text.InvalidInput;
+import cardwright.text.Language;
+import cardwright.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One run of the command, from the words typed to the exit code. The same on the JVM and in the native program.
+public final class CommandLine {
+    private final World world;
+    private final Output output;
+    private final Language language;
+
+    private CommandLine(World world, Language language) {
+        this.world = world;
+        this.language = language;
+        this.output = new Output(world.console());
+    }
+
+    /// Runs the words that followed the program's name and returns the number the process is to end with.
+    public static int run(World world, String... words) {
+        return new CommandLine(world, Languages.choose(world.environment(), words))
+                .run(words)
+                .number();
+    }
+
+    private ExitCode run(String... words) {
+        try {
+            ExitCode code = answer(words);
+            output.flush();
+            return code;
+        } catch (InvalidInput e) {
+            return fail(ExitCode.USAGE, e.text());
+        } catch (CardException e) {
+            return fail(exitCode(e), e.text());
+        } catch (FileFailed e) {
+            return fail(ExitCode.USAGE, FileTexts.of(e));
+        } catch (OutputClosed e) {
+            return ExitCode.DONE;
+        } catch (RuntimeException e) {
+            // The one place where a mistake of ours ends: it must reach the user as exit code 70, on every runtime.
+            return fail(ExitCode.BUG, CliMessages.text(m -> m.errorBug(e)));
+        }
+    }
+
+    private ExitCode answer(String... words) throws CardException, FileFailed {
+        ParsedLine line = Parser.parse(Commands.PROGRAM, words);
+        List<Command> path = new ArrayList<>(List.of(Commands.PROGRAM));
+        path.addAll(line.path());
+        Command command = path.getLast();
+        if (line.has(cardwright.cli.spec.CommonOptions.HELP) || command.action().isEmpty()) {
+            HelpPage.print(path, language, output);
+            return line.has(cardwright.cli.spec.CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
+        }
+        return command.action().get().run(new Invocation(line, world, output, language));
+    }
+
+    private ExitCode fail(ExitCode code, Text text) {
+        output.error("cardwright: " + text.in(language));
+        return code;
+    }
+
+    private static ExitCode exitCode(CardException e) {
+        return switch (e) {
+            case AuthenticationRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
+            case NoReader _, NoCard _ -> ExitCode.NO_CARD;
+            case CardLost _ -> ExitCode.LOST;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package cardwright.cli;
+
+import cardwright.cli.spec.Command;
+import cardwright.cli.words.CliMessages;
+
+/// All commands.
+public final class Commands {
+    /// The program itself: the group of all commands.
+    public static final Command PROGRAM = Command.named("cardwright", CliMessages.text(CliMessages::programSummary))
+            .description(CliMessages.text(CliMessages::programDescription))
+            .of(ReadCommand.COMMAND, ValueCommand.COMMAND);
+
+    private Commands() {}
+}

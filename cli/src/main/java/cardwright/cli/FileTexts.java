@@ -1,0 +1,19 @@
+package cardwright.cli;
+
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.text.Text;
+
+/// What is said of a file that failed.
+final class FileTexts {
+    private FileTexts() {}
+
+    static Text of(FileFailed failed) {
+        return CliMessages.text(m -> switch (failed.reason()) {
+            case NOT_FOUND -> m.fileNotFound(failed.path());
+            case NOT_ALLOWED -> m.fileNotAllowed(failed.path());
+            case IS_FOLDER -> m.fileIsFolder(failed.path());
+            case DEVICE -> m.fileDevice(failed.path());
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package cardwright.cli;
+
+import cardwright.cli.print.Json;
+import cardwright.cli.spec.Argument;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Option;
+import cardwright.cli.words.CliMessages;
+import cardwright.mifare.Block;
+import cardwright.mifare.ValueBlock;
+import cardwright.text.Hex;
+import cardwright.text.InvalidInput;
+
+/// `cardwright value`: value blocks to numbers and back. Needs no reader.
+final class ValueCommand {
+    private static final Option ADDRESS = Option.valued("--address", "N", CliMessages.text(CliMessages::valueAddress));
+
+    static final Command COMMAND = Command.named("value", CliMessages.text(CliMessages::valueSummary))
+            .description(CliMessages.text(CliMessages::valueDescription))
+            .of(
+                    Command.named("decode", CliMessages.text(CliMessages::valueDecodeSummary))
+                            .argument(Argument.some("HEX", CliMessages.text(CliMessages::valueDecodeHex)))
+                            .example(
+                                    "cardwright value decode 87D612007829EDFF87D6120011EE11EE",
+                                    CliMessages.text(CliMessages::valueDecodeExample))
+                            .does(ValueCommand::decode),
+                    Command.named("encode", CliMessages.text(CliMessages::valueEncodeSummary))
+                            .argument(Argument.some("NUMBER", CliMessages.text(CliMessages::valueEncodeNumber)))
+                            .options(ADDRESS)
+                            .example(
+                                    "cardwright value encode -100 --address 5",
+                                    CliMessages.text(CliMessages::valueEncodeExample))
+                            .does(ValueCommand::encode));
+
+    private ValueCommand() {}
+
+    private static ExitCode decode(Invocation call) {
+        return EachInput.run(
+                call,
+                input -> {
+                    ValueBlock value = ValueBlock.parse(Block.parse(input));
+                    call.output()
+                            .line(
+                                    call.json()
+                                            ? json(input, value)
+                                            : CliMessages.in(call.language()).valueIs(value.value(), value.address()));
+                    return ExitCode.DONE;
+                },
+                ValueCommand::invalid);
+    }
+
+    private static String json(String input, ValueBlock value) {
+        return Json.object(json -> json.put("input", input)
+                .put("valid", true)
+                .put("value", value.value())
+                .put("address", value.address()));
+    }
+
+    private static String invalid(String input, String reason) {
+        return Json.object(json -> json.put("input", input).put("valid", false).put("error", reason));
+    }
+
+    private static ExitCode encode(Invocation call) {
+        int address = call.value(ADDRESS).map(ValueCommand::address).orElse(0);
+        return EachInput.run(
+                call,
+                input -> {
+                    Block block = new ValueBlock(number(input), address).block();
+                    call.output()
+                            .line(
+                                    call.json()
+                                            ? Json.object(json -> json.put("input", input)
+                                                    .put("valid", true)
+                                                    .put("bytes", block.hex())
+                                                    .put("address", address))
+                                            : Hex.spaced(block.toBytes()));
+                    return ExitCode.DONE;
+                },
+                ValueCommand::invalid);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidInput(CliMessages.text(m -> m.valueNotANumber(text)));
+        }
+    }
+
+    private static int address(String text) {
+        try {
+            int address = Integer.parseInt(text);
+            if (address >= 0 && address <= 0xFF) {
+                return address;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of range.
+        }
+        throw new InvalidInput(CliMessages.text(m -> m.valueNotAnAddress(text)));
+    }
+}

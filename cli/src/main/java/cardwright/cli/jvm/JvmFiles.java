@@ -1,0 +1,63 @@
+package cardwright.cli.jvm;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import cardwright.cli.world.Files;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Files through `java.nio.file`.
+final class JvmFiles implements Files {
+    @Override
+    public byte[] read(String path) throws FileFailed {
+        try {
+            return java.nio.file.Files.readAllBytes(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            throw failed(path, e);
+        }
+    }
+
+    @Override
+    public boolean exists(String path) {
+        try {
+            return java.nio.file.Files.exists(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void replace(String path, byte[] bytes) throws FileFailed {
+        try {
+            Path target = Path.of(path);
+            Path beside = Path.of(path + ".new");
+            try (FileChannel channel = FileChannel.open(beside, CREATE, TRUNCATE_EXISTING, WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            }
+            java.nio.file.Files.move(beside, target, ATOMIC_MOVE);
+        } catch (IOException | InvalidPathException e) {
+            throw failed(path, e);
+        }
+    }
+
+    private static FileFailed failed(String path, Exception cause) {
+        Reason reason = switch (cause) {
+            case NoSuchFileException _, InvalidPathException _ -> Reason.NOT_FOUND;
+            case AccessDeniedException _ -> Reason.NOT_ALLOWED;
+            default -> java.nio.file.Files.isDirectory(Path.of(path)) ? Reason.IS_FOLDER : Reason.DEVICE;
+        };
+        return new FileFailed(path, reason);
+    }
+}

@@ -1,0 +1,114 @@
+package cardwright.cli.print;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One JSON object, built field by field in the order they are to stand; RFC 8259, on one line.
+///
+/// Our own because it must compile to native code, where the libraries' generated or reflective code does not.
+public final class Json {
+    private final StringBuilder text = new StringBuilder("{");
+
+    /// The text of an object whose fields this code adds.
+    public static String object(Consumer<Json> fields) {
+        Json json = new Json();
+        fields.accept(json);
+        return json.text.append('}').toString();
+    }
+
+    private Json() {}
+
+    /// Adds a string, or null.
+    public Json put(String name, @Nullable String value) {
+        name(name);
+        if (value == null) {
+            text.append("null");
+        } else {
+            quote(value);
+        }
+        return this;
+    }
+
+    /// Adds a number.
+    public Json put(String name, long value) {
+        name(name).text.append(value);
+        return this;
+    }
+
+    /// Adds true or false.
+    public Json put(String name, boolean value) {
+        name(name).text.append(value);
+        return this;
+    }
+
+    /// Adds an object.
+    public Json put(String name, Consumer<Json> fields) {
+        name(name).text.append(object(fields));
+        return this;
+    }
+
+    /// Adds an array with one object for each item.
+    public <T> Json array(String name, Iterable<T> items, ItemWriter<T> writer) {
+        name(name).text.append('[');
+        String separator = "";
+        for (T item : items) {
+            text.append(separator).append(object(json -> writer.write(json, item)));
+            separator = ",";
+        }
+        text.append(']');
+        return this;
+    }
+
+    /// Adds an array of strings.
+    public Json strings(String name, Iterable<String> items) {
+        name(name).text.append('[');
+        String separator = "";
+        for (String item : items) {
+            text.append(separator);
+            quote(item);
+            separator = ",";
+        }
+        text.append(']');
+        return this;
+    }
+
+    /// Writes one item of an array as an object.
+    ///
+    /// @param <T> the item's type
+    @FunctionalInterface
+    public interface ItemWriter<T> {
+        /// Adds the item's fields to the object.
+        void write(Json json, T item);
+    }
+
+    private Json name(String name) {
+        if (text.length() > 1) {
+            text.append(',');
+        }
+        quote(name);
+        text.append(':');
+        return this;
+    }
+
+    private void quote(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        text.append("\\u00").append(cardwright.text.Hex.ofByte(c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+}

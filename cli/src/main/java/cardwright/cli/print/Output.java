@@ -1,0 +1,41 @@
+package cardwright.cli.print;
+
+import cardwright.cli.world.Console;
+import java.nio.charset.StandardCharsets;
+
+/// Lines for standard output, gathered and written in large pieces; and paragraphs for standard error, written at once.
+public final class Output {
+    private static final int PIECE = 32 * 1024;
+
+    private final Console console;
+    private final StringBuilder gathered = new StringBuilder();
+
+    /// Output through this console.
+    public Output(Console console) {
+        this.console = console;
+    }
+
+    /// Adds a line to standard output; a line break is added.
+    public void line(String text) {
+        gathered.append(text).append('\n');
+        if (gathered.length() > PIECE) {
+            flush();
+        }
+    }
+
+    /// Writes what was gathered.
+    public void flush() {
+        if (!gathered.isEmpty()) {
+            byte[] bytes = gathered.toString().getBytes(StandardCharsets.UTF_8);
+            gathered.setLength(0);
+            console.out(bytes, bytes.length);
+        }
+    }
+
+    /// Writes a paragraph to standard error, after what was gathered for standard output.
+    public void error(String text) {
+        flush();
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        console.err(bytes, bytes.length);
+    }
+}

@@ -1,0 +1,7 @@
+/// The command.
+@org.jspecify.annotations.NullMarked
+module cardwright.cli {
+    requires static transitive org.jspecify;
+    requires transitive cardwright.core;
+    requires transitive cardwright.virtual;
+}

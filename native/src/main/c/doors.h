@@ -1,0 +1,33 @@
+/* What the native program asks of a POSIX system where a plain import is not enough: flags and error numbers that are
+   macros and differ between systems. Text arguments are UTF-8 bytes with a zero at the end. */
+#pragma once
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static inline int cardwright_open_to_read(void *path) {
+    return open((const char *) path, O_RDONLY | O_CLOEXEC);
+}
+
+static inline int cardwright_open_anew(void *path) {
+    return open((const char *) path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+/* Why the last call failed, as the order of the constants of Files.Reason. */
+static inline int cardwright_reason(void) {
+    switch (errno) {
+        case ENOENT:
+        case ENOTDIR:
+        case ENAMETOOLONG:
+            return 0;
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return 1;
+        case EISDIR:
+            return 2;
+        default:
+            return 3;
+    }
+}

@@ -1,0 +1,59 @@
+package cardwright.posix;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+import org.teavm.interop.c.Include;
+
+/// The C functions the native program calls, named as in POSIX, and those of `doors.h`. A path is bytes with a zero at
+/// the end.
+final class Libc {
+    private Libc() {}
+
+    @Include("unistd.h")
+    @Import(name = "read")
+    static native int read(int fd, Address buffer, int count);
+
+    @Include("unistd.h")
+    @Import(name = "write")
+    static native int write(int fd, Address buffer, int count);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_open_to_read")
+    static native int openToRead(Address path);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_open_anew")
+    static native int openAnew(Address path);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_reason")
+    static native int reason();
+
+    @Include("unistd.h")
+    @Import(name = "fsync")
+    static native int fsync(int fd);
+
+    @Include("unistd.h")
+    @Import(name = "close")
+    static native int close(int fd);
+
+    @Include("stdio.h")
+    @Import(name = "rename")
+    static native int rename(Address from, Address to);
+
+    @Include("unistd.h")
+    @Import(name = "access")
+    static native int access(Address path, int mode);
+
+    @Include("stdlib.h")
+    @Import(name = "getenv")
+    static native Address getenv(Address name);
+
+    @Include("string.h")
+    @Import(name = "strlen")
+    static native int strlen(Address text);
+
+    @Include("stdlib.h")
+    @Import(name = "exit")
+    static native void exit(int code);
+}

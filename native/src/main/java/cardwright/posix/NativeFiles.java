@@ -1,0 +1,60 @@
+package cardwright.posix;
+
+import cardwright.cli.world.Files;
+import java.io.ByteArrayOutputStream;
+import org.teavm.interop.Address;
+
+/// Files through POSIX calls.
+final class NativeFiles implements Files {
+    private static final Reason[] REASONS = Reason.values();
+
+    @Override
+    public byte[] read(String path) throws FileFailed {
+        byte[] name = CString.of(path);
+        int fd = checked(Libc.openToRead(Address.ofData(name)), path);
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            int count = 1;
+            while (count > 0) {
+                count = checked(Libc.read(fd, Address.ofData(buffer), buffer.length), path);
+                bytes.write(buffer, 0, count);
+            }
+            return bytes.toByteArray();
+        } finally {
+            Libc.close(fd);
+        }
+    }
+
+    @Override
+    public boolean exists(String path) {
+        byte[] name = CString.of(path);
+        return Libc.access(Address.ofData(name), 0) == 0;
+    }
+
+    @Override
+    public void replace(String path, byte[] bytes) throws FileFailed {
+        String beside = path + ".new";
+        byte[] from = CString.of(beside);
+        byte[] to = CString.of(path);
+        int fd = checked(Libc.openAnew(Address.ofData(from)), path);
+        try {
+            int done = 0;
+            while (done < bytes.length) {
+                done += checked(Libc.write(fd, Address.ofData(bytes).add(done), bytes.length - done), path);
+            }
+            checked(Libc.fsync(fd), path);
+        } finally {
+            Libc.close(fd);
+        }
+        checked(Libc.rename(Address.ofData(from), Address.ofData(to)), path);
+    }
+
+    /// What a call returned; a negative number is a failure, told with its reason.
+    private static int checked(int returned, String path) throws FileFailed {
+        if (returned < 0) {
+            throw new FileFailed(path, REASONS[Libc.reason()]);
+        }
+        return returned;
+    }
+}

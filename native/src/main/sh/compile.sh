@@ -1,0 +1,18 @@
+#!/bin/sh
+# Compiles what TeaVM wrote to a program: compile.sh FOLDER PROGRAM [COMPILER OPTIONS]. Without a C compiler it says so
+# and leaves no program; the command then runs on the JVM.
+set -eu
+doors=$(cd "$(dirname "$0")/../c" && pwd)
+folder=$1
+program=$2
+shift 2
+compiler=${CC:-$(command -v gcc || command -v clang || command -v cc || true)}
+rm -f "$program"
+if [ -z "$compiler" ]; then
+    echo "cardwright: no C compiler, so no native program: the command will run on the JVM." >&2
+    exit 0
+fi
+# Inside the folder with -iquote: a plain -I would let its string.h and time.h stand before the system's.
+cd "$folder"
+"$compiler" -O2 -w -std=gnu11 -D_GNU_SOURCE -iquote . -iquote "$doors" "$@" -o "$program.new" all.c -lm
+mv "$program.new" "$program"
