@@ -2,8 +2,8 @@ package cardwright.card;
 
 import cardwright.words.CoreMessages;
 
-/// Another program has the card for itself: it connected with [ShareMode#EXCLUSIVE], or holds a transaction. PC/SC's
-/// sharing violation. Trying again later may do.
+/// Another program has the card for itself: it connected with [ShareMode#EXCLUSIVE], or holds a transaction.
+/// PC/SC's sharing violation. Trying again later may do.
 public final class CardInUse extends CardException {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ package cardwright.virtual;
 /// | short frame: REQA, WUPA | start, 7, end of 2: 10 |
 /// | ACK, NAK | start, 4, end of 1: 6 |
 ///
-/// Between command and answer the card waits at least 1236 / fc = 91.2 µs, before the next command the reader at least
-/// 1172 / fc, which the 1K data sheet rounds up to 87 µs. Source: 1K data sheet, 9.2 and section 12.
+/// Between command and answer the card waits at least 1236 / fc = 91.2 µs, before the next command the reader
+/// at least 1172 / fc, which the 1K data sheet rounds up to 87 µs. Source: 1K data sheet, 9.2 and section 12.
 final class AirFrames {
     static final long ACK = bits(6);
     static final long SHORT = bits(10);

@@ -6,8 +6,8 @@ import cardwright.virtual.fault.Exchange;
 import cardwright.virtual.fault.Layer;
 import java.util.Map;
 
-/// Makes every command take the time it would take with a real card and reader: what the field counted on the air, and
-/// on top of it USB, the reader's own work and the system's service.
+/// Makes every command take the time it would take with a real card and reader: what the field counted on the
+/// air, and on top of it USB, the reader's own work and the system's service.
 ///
 /// | part | time | |
 /// |---|---|---|
@@ -47,7 +47,8 @@ final class AirPace extends Layer {
         settle();
     }
 
-    /// Waits for what the field counted since the last time. A clock that rounds down leaves a rest for the next time.
+    /// Waits for what the field counted since the last time. A clock that rounds down leaves a rest for the
+    /// next time.
     private void settle() {
         due += field.airTime() - counted;
         counted = field.airTime();

@@ -5,8 +5,8 @@ import static cardwright.virtual.AirFrames.exchange;
 import static cardwright.virtual.AirFrames.fromCard;
 import static cardwright.virtual.AirFrames.fromReader;
 
-/// What a reader does with a card on the air, and how long each takes: the frames, which can be computed, and what the
-/// card takes on top of them, which the data sheet tells.
+/// What a reader does with a card on the air, and how long each takes: the frames, which can be computed, and
+/// what the card takes on top of them, which the data sheet tells.
 ///
 /// | step | frames | data sheet, typical | time-out |
 /// |---|---|---|---|
@@ -18,8 +18,8 @@ import static cardwright.virtual.AirFrames.fromReader;
 /// | increment, decrement, restore | 1.14 ms | 2.5 ms | 5 ms |
 /// | transfer | 0.60 ms | 4.5 ms | 10 ms |
 ///
-/// Where the data sheet's typical time is longer than the frames it is taken, else the frames. Source: 1K data sheet,
-/// figure 4 and tables 14 to 31.
+/// Where the data sheet's typical time is longer than the frames it is taken, else the frames. Source: 1K
+/// data sheet, figure 4 and tables 14 to 31.
 enum AirStep {
     /// REQA, one cascade level of anticollision and selection.
     ACTIVATE(exchange(AirFrames.SHORT, fromCard(2)) + AirStep.cascadeLevel(), 0, 0),
@@ -67,8 +67,8 @@ enum AirStep {
         return exchange(fromReader(4), ACK);
     }
 
-    /// What it takes when the card is silent and the reader gives it up, in nanoseconds. To a wrong key, a card is silent
-    /// only after the second frame.
+    /// What it takes when the card is silent and the reader gives it up, in nanoseconds. To a wrong key, a
+    /// card is silent only after the second frame.
     long unanswered() {
         long before = this == AUTHENTICATE ? exchange(fromReader(4), fromCard(4)) + fromReader(8) : fromReader(4);
         return before + timeOut;

@@ -4,14 +4,15 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
+import cardwright.mifare.Operation;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The reader's radio field with the card in it, if there is one. Passes commands to the card and counts the time they
-/// take on the air. Where there is no card, nothing is accepted.
+/// The reader's radio field with the card in it, if there is one. Passes commands to the card and counts the
+/// time they take on the air. Where there is no card, nothing is accepted.
 final class RadioField {
     private @Nullable VirtualCard card;
     private long airTime;
@@ -44,6 +45,12 @@ final class RadioField {
     /// Whether this sector is authenticated.
     boolean isOpen(SectorNumber sector) {
         return card().flatMap(VirtualCard::authenticated).filter(sector::equals).isPresent();
+    }
+
+    /// Whether the key that authenticated gives this right to a data block. The card's NAK does not say
+    /// whether a right was missing or something else was wrong; who plays the reader may look.
+    boolean isGranted(Operation operation, BlockNumber block) {
+        return card().filter(present -> present.isGranted(operation, block)).isPresent();
     }
 
     boolean authenticate(BlockNumber block, KeyType keyType, Key key) {

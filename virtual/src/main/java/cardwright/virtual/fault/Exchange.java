@@ -2,7 +2,8 @@ package cardwright.virtual.fault;
 
 import cardwright.card.CardException;
 
-/// What lies between a connection and the card, as a stack of layers: bytes in, bytes out. One thread at a time.
+/// What lies between a connection and the card, as a stack of layers: bytes in, bytes out. One thread at a
+/// time.
 public interface Exchange {
     /// Passes a command on and brings the answer, data and status word.
     ///

@@ -1,7 +1,7 @@
 package cardwright.virtual.fault;
 
-/// Something that goes wrong: a layer in the exchange that misbehaves in one way. Immutable; what it has to remember, the
-/// layer does.
+/// Something that goes wrong: a layer in the exchange that misbehaves in one way. Immutable; what it has to
+/// remember, the layer does.
 public interface Fault {
     /// The layer, around the next one. Called once for each reader.
     Exchange around(Exchange next, FaultScene scene);

@@ -60,9 +60,11 @@ public enum FaultKind {
         return VirtualMessages.text(description);
     }
 
-    /// The fault a notation stands for, e.g. `foreign-upsets` or `drop-at=3`; the inverse of [Fault#notation].
+    /// The fault a notation stands for, e.g. `foreign-upsets` or `drop-at=3`; the inverse of
+    /// [Fault#notation].
     ///
-    /// @throws InvalidInput if there is no such fault, naming the nearest, or its argument is wrong or missing
+    /// @throws InvalidInput if there is no such fault, naming the nearest, or its argument is wrong or
+    ///     missing
     public static Fault parse(String notation) {
         int equals = notation.indexOf('=');
         String id = equals < 0 ? notation : notation.substring(0, equals);

@@ -2,8 +2,8 @@ package cardwright.virtual.fault;
 
 import cardwright.card.CardException;
 
-/// The field is weak: with some probability a command finds the card halted. The reader does what it can do alone (Load
-/// Keys, Get Data) and refuses the rest until the card is activated anew.
+/// The field is weak: with some probability a command finds the card halted. The reader does what it can do
+/// alone (Load Keys, Get Data) and refuses the rest until the card is activated anew.
 ///
 /// @param percent how many commands in a hundred meet a halted card, 0 to 100
 public record Flaky(int percent) implements Fault {

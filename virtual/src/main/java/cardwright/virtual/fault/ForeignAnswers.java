@@ -6,14 +6,14 @@ import cardwright.card.CardException;
 import cardwright.text.Hex;
 import java.util.List;
 
-/// Answers commands that are not meant for the reader (every class but FF) with these status words by turns. How a
-/// reader answers them decides what other programs take the card for: opensc-tool 0.12 needs anything but 6E 00.
+/// Answers commands that are not meant for the reader (every class but FF) with these status words by turns.
+/// How a reader answers them decides what other programs take the card for: opensc-tool 0.12 needs anything
+/// but 6E 00.
 ///
 /// @param statusWords at least one
 public record ForeignAnswers(List<StatusWord> statusWords) implements Fault {
     /// 6E 00 and 90 00 by turns.
-    public static final ForeignAnswers ALTERNATING =
-            new ForeignAnswers(List.of(StatusWord.of(0x6E00), StatusWord.OK));
+    public static final ForeignAnswers ALTERNATING = new ForeignAnswers(List.of(StatusWord.of(0x6E00), StatusWord.OK));
 
     /// Answers with these status words by turns.
     ///

@@ -2,8 +2,8 @@ package cardwright.virtual.fault;
 
 import cardwright.card.CardException;
 
-/// Loaded keys serve for one authentication: after each General Authenticate, accepted or not, the reader's memory for
-/// keys is empty, whatever kind it is.
+/// Loaded keys serve for one authentication: after each General Authenticate, accepted or not, the reader's
+/// memory for keys is empty, whatever kind it is.
 public record ForgetsKeys() implements Fault {
     private static final byte GENERAL_AUTHENTICATE = (byte) 0x86;
     private static final byte OLD_AUTHENTICATE = (byte) 0x88;

@@ -2,8 +2,8 @@ package cardwright.virtual.fault;
 
 import cardwright.card.CardException;
 
-/// One certain command is never answered: the reader gives up after a second, and the card must be activated anew. The
-/// command is not executed.
+/// One certain command is never answered: the reader gives up after a second, and the card must be activated
+/// anew. The command is not executed.
 ///
 /// @param command its number, from 1 on
 public record Mute(int command) implements Fault {
