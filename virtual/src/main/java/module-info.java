@@ -6,4 +6,5 @@ module cardwright.virtual {
     requires transitive cardwright.core;
 
     exports cardwright.virtual;
+    exports cardwright.virtual.fault;
 }
