@@ -4,6 +4,7 @@ import cardwright.card.AuthenticationRefused;
 import cardwright.card.CardException;
 import cardwright.card.CardLost;
 import cardwright.card.CommandRefused;
+import cardwright.card.KeysRefused;
 import cardwright.card.NoCard;
 import cardwright.card.NoReader;
 import cardwright.card.UnexpectedAnswer;
@@ -81,7 +82,7 @@ public final class CommandLine {
 
     private static ExitCode exitCode(CardException e) {
         return switch (e) {
-            case AuthenticationRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
+            case AuthenticationRefused _, KeysRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
             case NoReader _, NoCard _ -> ExitCode.NO_CARD;
             case CardLost _ -> ExitCode.LOST;
         };

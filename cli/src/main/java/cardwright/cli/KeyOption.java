@@ -1,38 +1,39 @@
 package cardwright.cli;
 
+import cardwright.card.KeyRing;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.text.InvalidInput;
-import java.util.List;
 
-/// The keys a command tries, in the order they were given; without any, key A as delivered.
-///
-/// @param type the key's type
-/// @param key the key
-record KeyOption(KeyType type, Key key) {
+/// `--key A:HEX`: the keys a command tries, in the order they were given; without any, key A as delivered.
+final class KeyOption {
     static final Option OPTION = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKey))
             .repeated();
 
-    private static final List<KeyOption> AS_DELIVERED = List.of(new KeyOption(KeyType.A, Key.TRANSPORT));
+    private KeyOption() {}
 
-    static List<KeyOption> of(Invocation call) {
+    static KeyRing of(Invocation call) {
         return call.has(OPTION)
-                ? call.values(OPTION).stream().map(KeyOption::parse).toList()
-                : AS_DELIVERED;
+                ? new KeyRing(call.values(OPTION).stream().map(KeyOption::parse).toList())
+                : KeyRing.AS_DELIVERED;
     }
 
-    private static KeyOption parse(String text) {
+    private static KeyRing.Entry parse(String text) {
         if (text.length() < 2 || text.charAt(1) != ':') {
-            throw new InvalidInput(CliMessages.text(CliMessages::keyForm));
+            throw wrong();
         }
         KeyType type = switch (text.charAt(0)) {
             case 'A', 'a' -> KeyType.A;
             case 'B', 'b' -> KeyType.B;
-            default -> throw new InvalidInput(CliMessages.text(CliMessages::keyForm));
+            default -> throw wrong();
         };
-        return new KeyOption(type, Key.parse(text.substring(2)));
+        return new KeyRing.Entry(type, Key.parse(text.substring(2)));
+    }
+
+    private static InvalidInput wrong() {
+        return new InvalidInput(CliMessages.text(CliMessages::keyForm));
     }
 }

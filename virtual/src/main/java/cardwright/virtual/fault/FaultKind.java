@@ -84,9 +84,8 @@ public enum FaultKind {
             }
             ids.add(kind.id);
         }
-        String nearest = Nearest.to(id, ids);
-        String all = String.join(", ", ids);
-        throw new InvalidInput(VirtualMessages.text(m -> m.faultUnknown(id, nearest, all)));
+        Text hint = Nearest.of(id, ids).hint();
+        throw new InvalidInput(VirtualMessages.text(m -> m.faultUnknown(id, hint.in(m.language()))));
     }
 
     private Fault make(String value) {
