@@ -2,6 +2,7 @@ package cardwright.cli;
 
 import cardwright.card.AuthenticationRefused;
 import cardwright.card.CardException;
+import cardwright.card.CardInUse;
 import cardwright.card.CardLost;
 import cardwright.card.CommandRefused;
 import cardwright.card.KeysRefused;
@@ -83,7 +84,7 @@ public final class CommandLine {
     private static ExitCode exitCode(CardException e) {
         return switch (e) {
             case AuthenticationRefused _, KeysRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
-            case NoReader _, NoCard _ -> ExitCode.NO_CARD;
+            case NoReader _, NoCard _, CardInUse _ -> ExitCode.NO_CARD;
             case CardLost _ -> ExitCode.LOST;
         };
     }
