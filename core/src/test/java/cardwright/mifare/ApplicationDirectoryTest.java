@@ -68,6 +68,7 @@ class ApplicationDirectoryTest {
         assertThat(directory.blocks())
                 .extracting(Block::hex)
                 .containsExactly("140103E103E103E103E103E103E103E1", "03E103E103E103E103E103E103E103E1");
+        assertThat(directory).isNotEqualTo(ApplicationDirectory.empty(1)).isNotEqualTo(null);
         assertThat(directory).hasToString("MAD1[140103E103E103E103E103E103E103E103E103E103E103E103E103E103E103E1]");
     }
 

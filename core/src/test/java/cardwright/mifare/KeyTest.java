@@ -30,6 +30,7 @@ class KeyTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageNotContaining("A0A1");
         }
+        assertThatThrownBy(() -> Key.parse("A0A1A2A3A4")).hasMessageContaining("these are 5 bytes");
     }
 
     @Test
