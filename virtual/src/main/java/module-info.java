@@ -4,6 +4,8 @@
 module cardwright.virtual {
     requires static transitive org.jspecify;
     requires transitive cardwright.core;
+    requires jdk.net;
 
     exports cardwright.virtual;
+    exports cardwright.virtual.vpcd;
 }
