@@ -31,3 +31,15 @@ static inline int cardwright_reason(void) {
             return 3;
     }
 }
+
+/* The words that followed the program's name; set by program.c. */
+extern int cardwright_word_count;
+extern char **cardwright_words;
+
+static inline int cardwright_count_words(void) {
+    return cardwright_word_count;
+}
+
+static inline void *cardwright_word(int number) {
+    return cardwright_words[number];
+}
