@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Four bytes are not unique: NXP hands them out more than once (1K data sheet, 8.2.2), so they identify a
 /// card on the reader but not a card in a database.
 ///
-/// Source: ISO/IEC 14443-3, 6.5.4.
+/// Source: ISO/IEC 14443-3, UID.
 public final class Uid {
     /// How many bytes a short UID has.
     public static final int SINGLE = 4;

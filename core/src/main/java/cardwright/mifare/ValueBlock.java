@@ -1,6 +1,7 @@
 package cardwright.mifare;
 
 import cardwright.text.InvalidInput;
+import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.List;
 
@@ -33,22 +34,15 @@ public record ValueBlock(int value, int address) {
     /// @throws InvalidInput if one of the six relations does not hold; names each that is broken, at which
     ///     bytes, and what would have to stand there
     public static ValueBlock parse(Block block) {
-        List<ValueRelation> broken = ValueRelation.brokenIn(block);
-        if (!broken.isEmpty()) {
-            throw new InvalidInput(CoreMessages.text(m -> m.valueBlockInvalid(faults(broken, block, m))));
+        List<Text> faults = ValueRelation.brokenIn(block).stream()
+                .map(relation -> relation.describe(block))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(CoreMessages.text(m -> m.valueBlockInvalid(Clauses.join(faults, m))));
         }
         return new ValueBlock(
                 block.byteAt(0) | block.byteAt(1) << 8 | block.byteAt(2) << 16 | block.byteAt(3) << 24,
                 block.byteAt(12));
-    }
-
-    private static String faults(List<ValueRelation> broken, Block block, CoreMessages m) {
-        String faults = "";
-        for (ValueRelation relation : broken) {
-            String fault = relation.describe(block).in(m.language());
-            faults = faults.isEmpty() ? fault : m.valueBlockAnd(faults, fault);
-        }
-        return faults;
     }
 
     /// Whether a block is a value block: all six relations hold. Makes no object.

@@ -72,16 +72,16 @@ public enum ValueRelation {
         return inverted ? value ^ 0xFF : value;
     }
 
-    /// The relation as a formula over byte numbers, in every language: `4-7 = ~0-3`, `14 = 12`.
+    /// The relation as a formula over byte numbers, in every language: `4-7=~0-3`, `14=12`.
     public String notation() {
-        return range(second) + " = " + (inverted ? "~" : "") + range(first);
+        return range(second) + "=" + (inverted ? "~" : "") + range(first);
     }
 
     private String range(int from) {
         return length == 1 ? Integer.toString(from) : from + "-" + (from + length - 1);
     }
 
-    /// How a block breaks the relation: which bytes, what they are, what they would have to be. One sentence.
+    /// How a block breaks the relation: which bytes, what they are, what they would have to be. A clause, no full stop.
     Text describe(Block block) {
         byte[] bytes = block.toBytes();
         byte[] expected = new byte[length];
