@@ -15,6 +15,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.HelpPage;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Invocation.ParsedLine;
+import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Parser;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Console.OutputClosed;
@@ -56,6 +57,8 @@ public final class CommandLine {
             return fail(exitCode(e), e.text());
         } catch (FileFailed e) {
             return fail(ExitCode.USAGE, FileTexts.of(e));
+        } catch (KeptCardReader.NotKept e) {
+            return fail(ExitCode.USAGE, FileTexts.of(e.failed()));
         } catch (OutputClosed e) {
             return ExitCode.DONE;
         } catch (RuntimeException e) {
@@ -72,6 +75,9 @@ public final class CommandLine {
         if (line.has(cardwright.cli.spec.CommonOptions.HELP) || command.action().isEmpty()) {
             HelpPage.print(path, language, output);
             return line.has(cardwright.cli.spec.CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
+        }
+        if (command.needs() == Needs.JVM && !world.runtime().isJvmOrHandsOver()) {
+            return fail(ExitCode.USAGE, CliMessages.text(m -> m.needsJvm(command.name())));
         }
         return command.action().get().run(new Invocation(line, world, output, language));
     }

@@ -38,10 +38,18 @@ public final class AccessCommand {
             .example("cardwright access compare FF078069 7F078869", CliMessages.text(CliMessages::accessCompareExample))
             .does(CompareCommand::run);
 
+    private static final Command DESIGN = Command.named("design", CliMessages.text(CliMessages::accessDesignSummary))
+            .description(CliMessages.text(CliMessages::accessDesignDescription))
+            .argument(Argument.one("WISHES", CliMessages.text(CliMessages::accessDesignWishes)))
+            .example(
+                    "cardwright access design \"data: read A|B, write B; keys: changed by B; rights: changed by B\"",
+                    CliMessages.text(CliMessages::accessDesignExample))
+            .does(DesignCommand::run);
+
     /// The group of commands.
     public static final Command COMMAND = Command.named("access", CliMessages.text(CliMessages::accessSummary))
             .description(CliMessages.text(CliMessages::accessDescription))
-            .of(DECODE, ENCODE, TABLE, COMPARE);
+            .of(DECODE, ENCODE, DESIGN, TABLE, COMPARE);
 
     private AccessCommand() {}
 }

@@ -7,6 +7,7 @@ import cardwright.mifare.GeneralPurposeByte;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Access bytes as they were typed: 3 bytes, 4 with the general purpose byte, or a whole trailer of 16.
@@ -41,6 +42,13 @@ record AccessInput(
     private static AccessInput of(String text, SectorTrailer trailer) {
         return new AccessInput(
                 shown(text), trailer.access(), Optional.of(trailer.generalPurposeByte()), Optional.of(trailer));
+    }
+
+    /// The three access bytes of an input of 3, 4 or 16 bytes, well-formed or not.
+    static byte[] accessBytes(String text) {
+        byte[] bytes = Hex.parse(text);
+        int from = bytes.length == Block.LENGTH ? SectorTrailer.ACCESS_OFFSET : 0;
+        return Arrays.copyOfRange(bytes, from, from + AccessConditions.LENGTH);
     }
 
     /// An input as it may be shown: what is long enough to hold keys is masked where they would be.

@@ -9,7 +9,6 @@ import cardwright.cli.words.CliMessages;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.DataCondition;
 import cardwright.mifare.GeneralPurposeByte;
-import cardwright.mifare.SectorNumber;
 import cardwright.mifare.TrailerCondition;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
@@ -26,9 +25,8 @@ final class EncodeCommand {
     private EncodeCommand() {}
 
     static ExitCode run(Invocation call) {
-        Optional<SectorNumber> sector = call.value(AccessCommand.SECTOR).map(SectorNumber::parse);
         Optional<GeneralPurposeByte> gpb = call.value(GPB).map(EncodeCommand::gpb);
-        AccessAnswer answer = new AccessAnswer(call, sector);
+        AccessAnswer answer = new AccessAnswer(call);
         if (call.arguments().isEmpty()) {
             AccessInput encoded = encode(required(call, DATA), required(call, TRAILER), gpb);
             return answer.give(encoded.shown(), encoded);
