@@ -29,12 +29,16 @@ public enum DataCondition {
 
     private static final DataCondition[] BY_CODE = values();
 
+    private final String bits;
+    private final int code;
     private final Permission read;
     private final Permission write;
     private final Permission increment;
     private final Permission decrement;
 
     DataCondition(Permission read, Permission write, Permission increment, Permission decrement) {
+        this.bits = name().substring(1);
+        this.code = Integer.parseInt(bits, 2);
         this.read = read;
         this.write = write;
         this.increment = increment;
@@ -55,12 +59,12 @@ public enum DataCondition {
 
     /// The bits as a number: C1 × 4 + C2 × 2 + C3.
     public int code() {
-        return Integer.parseInt(bits(), 2);
+        return code;
     }
 
     /// The bits as they are written down, C1 first: `110`.
     public String bits() {
-        return name().substring(1);
+        return bits;
     }
 
     /// Which keys the table gives an operation to.

@@ -30,6 +30,8 @@ public enum TrailerCondition {
 
     private static final TrailerCondition[] BY_CODE = values();
 
+    private final String bits;
+    private final int code;
     private final Permission keyAWrite;
     private final Permission accessRead;
     private final Permission accessWrite;
@@ -42,6 +44,8 @@ public enum TrailerCondition {
             Permission accessWrite,
             Permission keyBRead,
             Permission keyBWrite) {
+        this.bits = name().substring(1);
+        this.code = Integer.parseInt(bits, 2);
         this.keyAWrite = keyAWrite;
         this.accessRead = accessRead;
         this.accessWrite = accessWrite;
@@ -63,12 +67,12 @@ public enum TrailerCondition {
 
     /// The bits as a number: C1 × 4 + C2 × 2 + C3.
     public int code() {
-        return Integer.parseInt(bits(), 2);
+        return code;
     }
 
     /// The bits as they are written down, C1 first: `011`.
     public String bits() {
-        return name().substring(1);
+        return bits;
     }
 
     /// Which keys may read a part of the trailer.
