@@ -7,5 +7,6 @@ module cardwright.virtual {
     requires jdk.net;
 
     exports cardwright.virtual;
+    exports cardwright.virtual.fault;
     exports cardwright.virtual.vpcd;
 }
