@@ -23,7 +23,7 @@ final class WireMask {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < bytes.length; i++) {
             int at = i - DATA_AT;
-            boolean masked = at >= 0 && (secret || trailer && isKey(at));
+            boolean masked = at >= 0 && (secret || (trailer && isKey(at)));
             append(text, bytes[i], masked);
         }
         return text.toString();

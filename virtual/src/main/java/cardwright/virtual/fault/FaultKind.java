@@ -8,28 +8,27 @@ import cardwright.text.Text;
 import cardwright.virtual.words.VirtualMessages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// The faults that options can name, with what a person should know of each.
 public enum FaultKind {
     /// [ForeignUpsets].
-    FOREIGN_UPSETS("foreign-upsets", "", VirtualMessages::faultForeignUpsets),
+    FOREIGN_UPSETS("foreign-upsets", ""),
     /// [ForeignAnswers].
-    FOREIGN_SW("foreign-sw", "6E00", VirtualMessages::faultForeignSw),
+    FOREIGN_SW("foreign-sw", "6E00"),
     /// [DropAt].
-    DROP_AT("drop-at", "N", VirtualMessages::faultDropAt),
+    DROP_AT("drop-at", "N"),
     /// [TornWrite].
-    TORN_WRITE("torn-write", "N", VirtualMessages::faultTornWrite),
+    TORN_WRITE("torn-write", "N"),
     /// [Mute].
-    MUTE("mute", "N", VirtualMessages::faultMute),
+    MUTE("mute", "N"),
     /// [Slow].
-    SLOW("slow", "MS", VirtualMessages::faultSlow),
+    SLOW("slow", "MS"),
     /// [ForgetsKeys].
-    FORGETS_KEYS("forgets-keys", "", VirtualMessages::faultForgetsKeys),
+    FORGETS_KEYS("forgets-keys", ""),
     /// [Flaky].
-    FLAKY("flaky", "PERCENT", VirtualMessages::faultFlaky),
+    FLAKY("flaky", "PERCENT"),
     /// [ClearsOnReset].
-    CLEARS_ON_RESET("clears-on-reset", "", VirtualMessages::faultClearsOnReset);
+    CLEARS_ON_RESET("clears-on-reset", "");
 
     static final String ALTERNATING = "alternating";
 
@@ -37,12 +36,10 @@ public enum FaultKind {
 
     private final String id;
     private final String argument;
-    private final Function<VirtualMessages, String> description;
 
-    FaultKind(String id, String argument, Function<VirtualMessages, String> description) {
+    FaultKind(String id, String argument) {
         this.id = id;
         this.argument = argument;
-        this.description = description;
     }
 
     /// The fault's name in options, e.g. `drop-at`.
@@ -57,7 +54,17 @@ public enum FaultKind {
 
     /// What it does, in one sentence.
     public Text description() {
-        return VirtualMessages.text(description);
+        return VirtualMessages.text(m -> switch (this) {
+            case FOREIGN_UPSETS -> m.faultForeignUpsets();
+            case FOREIGN_SW -> m.faultForeignSw();
+            case DROP_AT -> m.faultDropAt();
+            case TORN_WRITE -> m.faultTornWrite();
+            case MUTE -> m.faultMute();
+            case SLOW -> m.faultSlow();
+            case FORGETS_KEYS -> m.faultForgetsKeys();
+            case FLAKY -> m.faultFlaky();
+            case CLEARS_ON_RESET -> m.faultClearsOnReset();
+        });
     }
 
     /// The fault a notation stands for, e.g. `foreign-upsets` or `drop-at=3`; the inverse of
