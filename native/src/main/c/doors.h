@@ -43,3 +43,8 @@ static inline int cardwright_count_words(void) {
 static inline void *cardwright_word(int number) {
     return cardwright_words[number];
 }
+
+/* Runs the launcher in this process's place, with the same words, and has it choose the JVM. The launcher is the one
+   that started us (CARDWRIGHT_LAUNCHER), else the one in the tree this program was built in. Returns only if that
+   fails. */
+extern int cardwright_hand_over(void);

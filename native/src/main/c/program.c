@@ -13,3 +13,34 @@ int main(int argc, char **argv) {
     cardwright_words = argv + 1;
     return teavm_main(0, argv);
 }
+
+int cardwright_hand_over(void) {
+    char launcher[4096];
+    const char *given = getenv("CARDWRIGHT_LAUNCHER");
+    if (given != NULL) {
+        snprintf(launcher, sizeof launcher, "%s", given);
+    } else {
+        /* native/target/cardwright in the tree; three folders up is the tree. */
+        ssize_t length = readlink("/proc/self/exe", launcher, sizeof launcher - sizeof "/cardwright");
+        if (length < 0) {
+            return -1;
+        }
+        launcher[length] = '\0';
+        for (int up = 0; up < 3; up++) {
+            char *slash = strrchr(launcher, '/');
+            if (slash == NULL) {
+                return -1;
+            }
+            *slash = '\0';
+        }
+        strcat(launcher, "/cardwright");
+    }
+    char **words = calloc(cardwright_word_count + 2, sizeof *words);
+    if (words == NULL) {
+        return -1;
+    }
+    words[0] = launcher;
+    memcpy(words + 1, cardwright_words, cardwright_word_count * sizeof *words);
+    setenv("CARDWRIGHT_RUNTIME", "jvm", 1);
+    return execv(launcher, words);
+}

@@ -1,30 +1,56 @@
 package cardwright.card;
 
+import cardwright.apdu.CommandApdu;
+import cardwright.apdu.CommandName;
 import cardwright.apdu.ResponseApdu;
+import cardwright.apdu.StatusWord;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
-import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A MIFARE Classic behind a connection: reads blocks with a key. Authenticates a sector once for all its
-/// blocks, and loads a key into the reader only when another one is needed. One thread at a time.
+/// A MIFARE Classic behind a connection: reads blocks with a key, in the dialect of the reader. One thread at
+/// a time.
+///
+/// - A sector is authenticated once for all its blocks, until another sector, key or key type is asked for.
+/// - A key is loaded into the reader only when it is another one, or has to lie in another slot.
+/// - After a refusal the card is silent; before the next command it is activated anew
+///   ([CardConnection#reconnect] with [Disposition#RESET]), unless the reader does so by itself.
+///
+/// It takes no transaction and does not repeat what failed: whoever shares the card with others begins a
+/// transaction around what belongs together. Whoever renews the connection by themselves makes a new one of
+/// these.
 public final class ClassicCard {
     private final CardConnection connection;
-    private @Nullable Key loaded;
-    private @Nullable SectorNumber open;
-    private @Nullable KeyType openWith;
+    private final ReaderDialect dialect;
 
-    private ClassicCard(CardConnection connection) {
+    private @Nullable KeyPlace place;
+    private @Nullable Key loaded;
+    private int loadedSlot;
+    private @Nullable SectorNumber open;
+    private KeyType openWith = KeyType.A;
+    private boolean silent;
+
+    private ClassicCard(CardConnection connection, ReaderDialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
-    /// The card behind this connection. Sends nothing.
+    /// The card behind this connection, spoken to in the dialect its reader's name tells; in
+    /// [ReaderDialect#STANDARD] if the name tells none. Sends nothing.
     public static ClassicCard over(CardConnection connection) {
-        return new ClassicCard(connection);
+        return over(connection, ReaderDialect.forReader(connection.readerName()).orElse(ReaderDialect.STANDARD));
+    }
+
+    /// The card behind this connection, spoken to in this dialect. Sends nothing.
+    public static ClassicCard over(CardConnection connection, ReaderDialect dialect) {
+        return new ClassicCard(connection, dialect);
     }
 
     /// Reads one block: Load Keys and General Authenticate where needed, then Read Binary.
@@ -33,16 +59,42 @@ public final class ClassicCard {
     ///     if it may not read the block or the reader refuses the key's place, [CardLost] if the card is gone
     public Block read(BlockNumber block, KeyType type, Key key) throws CardException {
         authenticate(block, type, key);
-        Text what = CoreMessages.text(m -> m.whatRead(block));
-        ResponseApdu response = transmit(StorageCardCommands.readBinary(block, Block.LENGTH));
+        CommandApdu command = StorageCardCommands.readBinary(block, Block.LENGTH);
+        ResponseApdu response = askCard(command);
         if (!response.status().isOk()) {
-            open = null;
-            throw new CommandRefused(what, response.status(), language -> "");
+            throw new CommandRefused(command, response.status());
         }
         if (response.dataLength() != Block.LENGTH) {
-            throw new UnexpectedAnswer(what, Block.LENGTH, response.dataLength());
+            throw new UnexpectedAnswer(CommandName.of(command), Block.LENGTH, response.dataLength());
         }
         return Block.of(response.data());
+    }
+
+    /// Reads one block with the first key of the ring that may: the one that opened the sector before is tried first.
+    ///
+    /// @throws CardException as for reading with one key; [KeysRefused] if there were several and none may
+    public Block read(BlockNumber block, KeyRing keys) throws CardException {
+        List<KeyType> tried = new ArrayList<>();
+        CardException last = null;
+        for (KeyRing.Entry entry : openingFirst(block, keys)) {
+            try {
+                return read(block, entry.type(), entry.key());
+            } catch (AuthenticationRefused | CommandRefused e) {
+                tried.add(entry.type());
+                last = e;
+            }
+        }
+        CardException refusal = Objects.requireNonNull(last, "a key ring holds at least one key");
+        throw tried.size() == 1 ? refusal : new KeysRefused(block, tried, refusal);
+    }
+
+    private List<KeyRing.Entry> openingFirst(BlockNumber block, KeyRing keys) {
+        List<KeyRing.Entry> entries = new ArrayList<>(keys.entries());
+        if (block.sector().equals(open)) {
+            entries.sort(Comparator.comparing(
+                    entry -> entry.type() != openWith || !entry.key().equals(loaded)));
+        }
+        return entries;
     }
 
     private void authenticate(BlockNumber block, KeyType type, Key key) throws CardException {
@@ -50,24 +102,81 @@ public final class ClassicCard {
             return;
         }
         open = null;
-        if (!key.equals(loaded)) {
-            loaded = null;
-            ResponseApdu response = transmit(StorageCardCommands.loadKeys(0, 0, key));
-            if (!response.status().isOk()) {
-                throw new CommandRefused(
-                        CoreMessages.text(CoreMessages::whatLoadKeys), response.status(), language -> "");
-            }
-            loaded = key;
+        if (silent) {
+            activate();
         }
-        ResponseApdu response = transmit(StorageCardCommands.generalAuthenticate(block, type, 0));
-        if (!response.status().isOk()) {
-            throw new AuthenticationRefused(block.sector(), type, response.status());
+        load(type, key);
+        CommandApdu command =
+                StorageCardCommands.generalAuthenticate(block, type, dialect.authenticateSlot(loadedSlot));
+        StatusWord status = askCard(command).status();
+        if (isKeyRefused(status)) {
+            throw new AuthenticationRefused(block.sector(), type, status);
+        }
+        if (!status.isOk()) {
+            throw new CommandRefused(command, status);
         }
         open = block.sector();
         openWith = type;
     }
 
-    private ResponseApdu transmit(byte[] command) throws CardException {
-        return ResponseApdu.of(connection.transmit(command));
+    /// The status words that say "not this key" in some dialect or other; all others say that the block or
+    /// the slot does not exist, or that the reader is at a loss.
+    private static boolean isKeyRefused(StatusWord status) {
+        return switch (status.value()) {
+            case 0x6300, 0x6982, 0x6983, 0x6984 -> true;
+            default -> false;
+        };
+    }
+
+    /// Loads the key unless it lies there already. The first time, the places of the dialect are tried in
+    /// turn.
+    private void load(KeyType type, Key key) throws CardException {
+        if (key.equals(loaded) && place != null && place.slotFor(type) == loadedSlot) {
+            return;
+        }
+        loaded = null;
+        CommandRefused refused = null;
+        for (KeyPlace candidate : place == null ? dialect.keyPlaces() : List.of(place)) {
+            int slot = candidate.slotFor(type);
+            CommandApdu command = StorageCardCommands.loadKeys(candidate, slot, key);
+            StatusWord status = transmit(command).status();
+            if (status.isOk()) {
+                place = candidate;
+                loaded = key;
+                loadedSlot = slot;
+                return;
+            }
+            refused = refused == null ? new CommandRefused(command, status) : refused;
+        }
+        throw Objects.requireNonNull(refused, "a dialect has at least one place for keys");
+    }
+
+    private void activate() throws CardException {
+        if (!dialect.keepsKeys()) {
+            loaded = null;
+        }
+        connection.reconnect(Disposition.RESET);
+        silent = false;
+    }
+
+    /// Sends a command that the reader passes to the card. Unless it succeeds, the sector counts as closed.
+    private ResponseApdu askCard(CommandApdu command) throws CardException {
+        SectorNumber before = open;
+        open = null;
+        ResponseApdu response = transmit(command);
+        if (response.status().isOk()) {
+            open = before;
+        } else {
+            silent = !dialect.recoversAfterRefusal();
+        }
+        return response;
+    }
+
+    /// Sends a command. A card that is lost on the way is activated anew before the next one.
+    private ResponseApdu transmit(CommandApdu command) throws CardException {
+        silent = true;
+        ResponseApdu response = ResponseApdu.of(connection.transmit(command.toBytes()));
+        silent = false;
+        return response;
     }
 }

@@ -1,20 +1,30 @@
 package cardwright.card;
 
+import cardwright.apdu.CommandApdu;
+import cardwright.apdu.CommandName;
 import cardwright.apdu.StatusWord;
-import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 
 /// The card or the reader refused a command: the access conditions forbid it, or the reader does not know it.
 public final class CommandRefused extends CardException {
     private static final long serialVersionUID = 1L;
 
+    private final transient CommandApdu command;
     private final transient StatusWord status;
 
-    /// What was to be done, e.g. "Read Binary of block 4", was refused with this status word, which in this
-    /// place means so much.
-    public CommandRefused(Text what, StatusWord status, Text meaning) {
-        super(CoreMessages.text(m -> m.cardCommandRefused(what.in(m.language()), status, meaning.in(m.language()))));
+    /// This command was answered with this status word, whose meaning after it the text tells.
+    public CommandRefused(CommandApdu command, StatusWord status) {
+        super(CoreMessages.text(m -> m.cardCommandRefused(
+                CommandName.of(command).in(m.language()),
+                status,
+                status.meaning(command).in(m.language()))));
+        this.command = command;
         this.status = status;
+    }
+
+    /// The command that was refused. After Load Keys it holds the key: show [CommandApdu#masked].
+    public CommandApdu command() {
+        return command;
     }
 
     /// The status word of the answer.

@@ -64,4 +64,8 @@ final class Libc {
     @Include("stdlib.h")
     @Import(name = "exit")
     static native void exit(int code);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_hand_over")
+    static native int handOver();
 }

@@ -1,75 +1,65 @@
 package cardwright.virtual;
 
+import cardwright.apdu.CommandApdu;
 import cardwright.apdu.ResponseApdu;
-import cardwright.apdu.StatusWord;
-import cardwright.mifare.Block;
-import cardwright.mifare.BlockNumber;
-import cardwright.mifare.Key;
-import cardwright.mifare.KeyType;
-import java.util.Optional;
+import cardwright.card.Refusal;
+import cardwright.virtual.fault.Exchange;
 
-/// What a reader does with the storage-card commands of PC/SC Part 3.
-final class StorageCardInterpreter {
-    private final VirtualCard card;
-    private Key loaded = Key.TRANSPORT;
+/// The innermost layer: does what a reader of a dialect does with the storage-card commands of PC/SC Part 3.
+/// Strict: what is not exactly right is refused, with the status word of the dialect.
+final class StorageCardInterpreter implements Exchange {
+    private static final int READER_CLASS = 0xFF;
+    private static final int HEADER = 4;
 
-    StorageCardInterpreter(VirtualCard card) {
-        this.card = card;
+    private final ReaderState reader;
+    private final KeyCommands keyCommands;
+    private final BlockCommands blockCommands;
+    private final ValueCommands valueCommands;
+
+    StorageCardInterpreter(ReaderState reader) {
+        this.reader = reader;
+        this.keyCommands = new KeyCommands(reader);
+        this.blockCommands = new BlockCommands(reader);
+        this.valueCommands = new ValueCommands(reader);
     }
 
-    byte[] execute(byte[] command) {
-        return respond(command).toBytes();
+    @Override
+    public byte[] transmit(byte[] command) {
+        return answer(CommandApdu.of(command)).toBytes();
     }
 
-    private ResponseApdu respond(byte[] command) {
-        if (command.length < 4 || byteAt(command, 0) != 0xFF) {
-            return refused(0x6E00);
+    @Override
+    public void activate() {
+        reader.field().activate();
+    }
+
+    private ResponseApdu answer(CommandApdu command) {
+        if (command.cla() != READER_CLASS) {
+            return reader.refuse(Refusal.CLASS);
         }
-        return switch (byteAt(command, 1)) {
-            case 0xCA -> ResponseApdu.of(card.uid().toBytes(), StatusWord.OK);
-            case 0x82 -> loadKeys(command);
-            case 0x86 -> generalAuthenticate(command);
-            case 0xB0 -> readBinary(command);
-            default -> refused(0x6D00);
+        if (command.ins() == 0x88 && reader.dialect().takesOldAuthenticate()) {
+            return keyCommands.oldAuthenticate(command);
+        }
+        return switch (command.ins()) {
+            case 0xCA -> isShort(command) ? blockCommands.getData(command) : wrongLength();
+            case 0x82 -> isShort(command) ? keyCommands.loadKeys(command) : wrongLength();
+            case 0x86 -> isShort(command) ? keyCommands.generalAuthenticate(command) : wrongLength();
+            case 0xB0 -> isShort(command) ? blockCommands.readBinary(command) : wrongLength();
+            case 0xD6 -> isShort(command) ? blockCommands.updateBinary(command) : wrongLength();
+            default ->
+                !valueCommands.knows(command)
+                        ? reader.refuse(Refusal.INSTRUCTION)
+                        : isShort(command) ? valueCommands.answer(command) : wrongLength();
         };
     }
 
-    private ResponseApdu loadKeys(byte[] command) {
-        if (command.length != 11 || byteAt(command, 4) != Key.LENGTH) {
-            return refused(0x6989);
-        }
-        loaded = Key.of(command, 5);
-        return ResponseApdu.of(StatusWord.OK);
+    private ResponseApdu wrongLength() {
+        return reader.refuse(Refusal.LENGTH);
     }
 
-    private ResponseApdu generalAuthenticate(byte[] command) {
-        if (command.length != 10) {
-            return refused(0x6700);
-        }
-        KeyType keyType = byteAt(command, 8) == KeyType.B.code() ? KeyType.B : KeyType.A;
-        boolean accepted = card.authenticate(BlockNumber.of(byteAt(command, 7)), keyType, loaded);
-        if (!accepted) {
-            card.select();
-        }
-        return accepted ? ResponseApdu.of(StatusWord.OK) : refused(0x6983);
-    }
-
-    private ResponseApdu readBinary(byte[] command) {
-        if (command.length != 5 || byteAt(command, 4) != Block.LENGTH) {
-            return refused(0x6700);
-        }
-        Optional<Block> block = card.read(BlockNumber.of(byteAt(command, 3)));
-        if (block.isEmpty()) {
-            card.select();
-        }
-        return block.map(read -> ResponseApdu.of(read.toBytes(), StatusWord.OK)).orElseGet(() -> refused(0x6982));
-    }
-
-    private static ResponseApdu refused(int status) {
-        return ResponseApdu.of(StatusWord.of(status));
-    }
-
-    private static int byteAt(byte[] command, int index) {
-        return command[index] & 0xFF;
+    /// Whether the command has one of the short forms of ISO/IEC 7816-4. An extended one has a zero byte
+    /// after the header, and then more.
+    private static boolean isShort(CommandApdu command) {
+        return command.isWellFormed() && (command.length() <= HEADER + 1 || command.toBytes()[HEADER] != 0);
     }
 }

@@ -231,7 +231,7 @@ public final class VirtualCard {
     }
 
     /// Whether the open session may do this to a data block; trailers have rights of their own.
-    private boolean isGranted(Operation operation, BlockNumber block) {
+    boolean isGranted(Operation operation, BlockNumber block) {
         boolean possible = !block.isTrailer() && (operation == Operation.READ || !block.isManufacturer());
         return possible
                 && conditions(block)

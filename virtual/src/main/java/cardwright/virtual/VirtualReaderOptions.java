@@ -1,0 +1,52 @@
+package cardwright.virtual;
+
+import cardwright.card.Clock;
+import cardwright.card.ReaderDialect;
+import cardwright.virtual.fault.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a virtual reader behaves. Immutable: each `with…` gives a changed copy.
+///
+/// @param dialect how it takes and refuses commands, and its name
+/// @param faults what goes wrong, the innermost first
+/// @param air whether it takes the time a real card and reader would
+/// @param clock the time for `air` and for the faults that wait
+/// @param seed for the faults that leave things to chance
+public record VirtualReaderOptions(ReaderDialect dialect, List<Fault> faults, boolean air, Clock clock, long seed) {
+    /// The standard dialect, no faults, as fast as it can, the system's clock, seed 1.
+    public static final VirtualReaderOptions DEFAULT =
+            new VirtualReaderOptions(ReaderDialect.STANDARD, List.of(), false, Clock.system(), 1);
+
+    /// Options of these parts; the list is copied.
+    public VirtualReaderOptions {
+        faults = List.copyOf(faults);
+    }
+
+    /// These options with another dialect.
+    public VirtualReaderOptions withDialect(ReaderDialect other) {
+        return new VirtualReaderOptions(other, faults, air, clock, seed);
+    }
+
+    /// These options with one more fault.
+    public VirtualReaderOptions withFault(Fault fault) {
+        List<Fault> more = new ArrayList<>(faults);
+        more.add(fault);
+        return new VirtualReaderOptions(dialect, more, air, clock, seed);
+    }
+
+    /// These options with the time a real card and reader would take.
+    public VirtualReaderOptions withAir() {
+        return new VirtualReaderOptions(dialect, faults, true, clock, seed);
+    }
+
+    /// These options with another clock.
+    public VirtualReaderOptions withClock(Clock other) {
+        return new VirtualReaderOptions(dialect, faults, air, other, seed);
+    }
+
+    /// These options with another seed.
+    public VirtualReaderOptions withSeed(long other) {
+        return new VirtualReaderOptions(dialect, faults, air, clock, other);
+    }
+}

@@ -1,0 +1,81 @@
+package cardwright.virtual;
+
+import cardwright.apdu.CommandApdu;
+import cardwright.apdu.ResponseApdu;
+import cardwright.card.Disposition;
+import cardwright.card.ShareMode;
+import cardwright.text.Text;
+import cardwright.virtual.words.VirtualMessages;
+import java.util.Optional;
+
+/// One thing a virtual reader saw. Connections are numbered from 1 in the order they were made, commands
+/// likewise over all connections.
+public sealed interface WireEvent {
+    /// The event as one line, keys masked.
+    default Text text() {
+        return VirtualMessages.text(m -> switch (this) {
+            case Connected(int connection, ShareMode mode) -> m.wireConnected(connection, word(m, mode));
+            case Reconnected(int connection, Disposition disposition) ->
+                m.wireReconnected(connection, word(m, disposition));
+            case Closed(int connection, Disposition disposition) -> m.wireClosed(connection, word(m, disposition));
+            case Activated() -> m.wireActivated();
+            case Removed() -> m.wireRemoved();
+            case Placed() -> m.wirePlaced();
+            case Exchanged(int number, CommandApdu command, Optional<ResponseApdu> answer) ->
+                m.wireExchanged(
+                        number,
+                        WireMask.command(command),
+                        answer.map(came -> WireMask.answer(command, came)).orElseGet(m::wireNoAnswer));
+        });
+    }
+
+    private static String word(VirtualMessages m, ShareMode mode) {
+        return switch (mode) {
+            case EXCLUSIVE -> m.wireExclusive();
+            case SHARED -> m.wireShared();
+            case DIRECT -> m.wireDirect();
+        };
+    }
+
+    private static String word(VirtualMessages m, Disposition disposition) {
+        return switch (disposition) {
+            case LEAVE -> m.wireLeave();
+            case RESET -> m.wireReset();
+            case UNPOWER, EJECT -> m.wireUnpower();
+        };
+    }
+
+    /// A connection was made.
+    ///
+    /// @param connection its number
+    /// @param mode how it shares the card
+    record Connected(int connection, ShareMode mode) implements WireEvent {}
+
+    /// A connection was renewed.
+    ///
+    /// @param connection its number
+    /// @param initialization what was done to the card
+    record Reconnected(int connection, Disposition initialization) implements WireEvent {}
+
+    /// A connection was closed.
+    ///
+    /// @param connection its number
+    /// @param disposition what was to be done to the card
+    record Closed(int connection, Disposition disposition) implements WireEvent {}
+
+    /// The card was activated: selected, with nothing authenticated.
+    record Activated() implements WireEvent {}
+
+    /// The card left the field.
+    record Removed() implements WireEvent {}
+
+    /// A card came into the field, perhaps the same again.
+    record Placed() implements WireEvent {}
+
+    /// A command, and its answer if one came.
+    ///
+    /// @param number of the command
+    /// @param command as it was sent, keys and all
+    /// @param answer as it came; none if the card was lost
+    record Exchanged(int number, CommandApdu command, Optional<ResponseApdu> answer) implements WireEvent {}
+}
