@@ -46,6 +46,12 @@ public final class Lint {
         return found.findings;
     }
 
+    /// What is to be said about the access conditions of a sector; the blocks are called by their numbers
+    /// on the card, and that nobody can write block 0 is no finding.
+    public static List<Finding> conditions(AccessConditions conditions, SectorNumber sector) {
+        return findings(new Sectors(List.of(sector)), new ConditionsLint(conditions, sector.value() == 0).marks());
+    }
+
     /// What is to be said about a trailer, of whichever sector.
     public static List<Finding> trailer(SectorTrailer trailer) {
         List<Mark> marks = new ArrayList<>(new ConditionsLint(trailer.access(), false).marks());
