@@ -1,11 +1,12 @@
 package cardwright.cli;
 
+import cardwright.card.Atr;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
 import cardwright.card.ShareMode;
-import cardwright.card.Atr;
+
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Held as 36 bits, two for each right in the order of [AccessRight#all]: key A, then key B. So two sets of
 /// grants are compared, and taken from one another, in one step.
 public final class Grants {
+    /// Nobody may do anything.
+    public static final Grants NONE = new Grants(0);
+
     private static final List<AccessRight> RIGHTS = AccessRight.all();
 
     private static final long KEY_A_OF_EACH = 0x5_5555_5555L;
@@ -75,6 +78,11 @@ public final class Grants {
     public Permission permission(AccessRight right) {
         long pair = bits >> (2 * index(right));
         return Permission.of((pair & 1) != 0, (pair & 2) != 0);
+    }
+
+    /// These with a right given to keys, whoever had it before.
+    public Grants with(AccessRight right, Permission permission) {
+        return new Grants((bits & ~bits(right, Permission.A_OR_B)) | bits(right, permission));
     }
 
     /// These without the others.
