@@ -25,7 +25,10 @@ class TableTest {
 
     @Test
     void columns_line_up_where_cells_hold_chinese() {
-        assertThat(printed(new Table("  ").row("块", "读", "A|B").row("扇区尾块", "never", "A").row("0", "写", "B")))
+        assertThat(printed(new Table("  ")
+                        .row("块", "读", "A|B")
+                        .row("扇区尾块", "never", "A")
+                        .row("0", "写", "B")))
                 .containsExactly("  块        读     A|B", "  扇区尾块  never  A", "  0         写     B");
     }
 

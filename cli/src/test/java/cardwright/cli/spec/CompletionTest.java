@@ -85,7 +85,12 @@ class CompletionTest {
         Tool.needs("fish");
         String script = "source $argv[1]; complete -C $argv[2] | string split -f 1 \\t";
         Tool.Ran ran = Tool.run(
-                "fish", "--no-config", "-c", script, written(Completion.FISH, Sample.PATH).toString(), line);
+                "fish",
+                "--no-config",
+                "-c",
+                script,
+                written(Completion.FISH, Sample.PATH).toString(),
+                line);
         assertThat(String.join(" ", ran.printed())).isEqualTo(offered);
     }
 
@@ -94,7 +99,10 @@ class CompletionTest {
     void a_shell_reads_its_script_without_complaint(Completion completion) throws Exception {
         Tool.needs(completion.shell());
         for (CommandPath program : List.of(Sample.PATH, CommandPath.of(Commands.PROGRAM))) {
-            assertThat(Tool.run(completion.shell(), "-n", written(completion, program).toString()))
+            assertThat(Tool.run(
+                            completion.shell(),
+                            "-n",
+                            written(completion, program).toString()))
                     .isEqualTo(new Tool.Ran(0, List.of()));
         }
     }
@@ -102,7 +110,8 @@ class CompletionTest {
     @Test
     void zsh_is_shown_texts_full_of_traps_as_they_are() throws Exception {
         assertThat(Completion.ZSH.script(Sample.PATH))
-                .contains("'(-o --out)'{-o,--out=}'[it'\\''s 100% \"so\"\\: \\[a\\] <b> $c `d` \\\\e *f* _g_ | -h]:FILE:_files'")
+                .contains(
+                        "'(-o --out)'{-o,--out=}'[it'\\''s 100% \"so\"\\: \\[a\\] <b> $c `d` \\\\e *f* _g_ | -h]:FILE:_files'")
                 .contains("'*--key=[")
                 .contains("]:WHEN:(always never)'")
                 .contains("'*:FILE, it'\\''s");

@@ -23,8 +23,8 @@ class ParserTest {
 
     @Test
     void options_may_stand_before_between_and_after_everything_else() {
-        for (String line : List.of(
-                "--json dump --out f json a b", "dump --json json --out=f a b", "dump json a b -o f --json")) {
+        for (String line :
+                List.of("--json dump --out f json a b", "dump --json json --out=f a b", "dump json a b -o f --json")) {
             ParsedLine parsed = parse(line);
             assertThat(names(parsed)).isEqualTo("dump");
             assertThat(parsed.arguments()).containsExactly("json", "a", "b");
@@ -103,8 +103,8 @@ class ParserTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "dmup; 没有“dmup”这条命令。您是不是想输入“dump”？可用的有：dump, value, table。请看 sample --help。",
-                "table --jsn; 这里没有选项“--jsn”。您是不是想输入“--json”？可用的有：--json, --lang, --help。请看 sample table --help。",
+                "dmup; 没有“dmup”这条命令。是否想输入“dump”？可用的有：dump, value, table。请看 sample --help。",
+                "table --jsn; 这里没有选项“--jsn”。是否想输入“--json”？可用的有：--json, --lang, --help。请看 sample table --help。",
                 "dump json -o; 选项 -o 需要一个值：-o FILE。",
                 "dump json --json=1; 选项 --json 不带值。",
                 "dump json --colour red; 选项 --colour 不能是“red”，只能是：always, never。",

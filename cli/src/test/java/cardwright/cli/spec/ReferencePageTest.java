@@ -29,7 +29,8 @@ class ReferencePageTest {
     @Test
     void texts_full_of_traps_come_out_as_they_are() {
         assertThat(ReferencePage.of(Sample.PATH, Language.EN, REWRITE))
-                .contains("- `-o`, `--out` `FILE` – it's 100% \"so\": \\[a\\] \\<b\\> $c \\`d\\` \\\\e \\*f\\* \\_g\\_ \\| -h\n")
+                .contains(
+                        "- `-o`, `--out` `FILE` – it's 100% \"so\": \\[a\\] \\<b\\> $c \\`d\\` \\\\e \\*f\\* \\_g\\_ \\| -h\n")
                 .contains("\n.begins with a dot\\\nsecond line\n\n'second paragraph\n")
                 .contains("- [encode](#sample-value-encode) – ")
                 .contains("\n```\nsample dump [OPTIONS] FORM [FILE…]\n```\n");

@@ -8,7 +8,8 @@ final class Sample {
     static final Text TEXT = text("it's 100% \"so\": [a] <b> $c `d` \\e *f* _g_ | -h", "“块”：[a] 'b' \\c");
 
     static final Option CARD = Option.valued("--card", "CARD", TEXT).suggestions("1k", "4k");
-    static final Option OUT = Option.valued("--out", "FILE", TEXT).shortName("-o").file();
+    static final Option OUT =
+            Option.valued("--out", "FILE", TEXT).shortName("-o").file();
     static final Option KEY = Option.valued("--key", "A:HEX", TEXT).repeated();
     static final Option SHOW = Option.flag("--show-keys", TEXT);
     static final Option COLOUR = Option.valued("--colour", "WHEN", TEXT).choices("always", "never");
