@@ -255,6 +255,15 @@ class OutsideClientsTest {
         assertOnlyTheThreeCommandsCame(reader);
     }
 
+    @Test
+    void plain_opensc_tool_reads_a_card_that_takes_no_offence_at_its_guessing() throws Exception {
+        VirtualReader reader = reader();
+        Run run = through(reader, OutsideClientsTest::openscTool);
+        assertThat(run.output()).contains(CONTENT + " Cardwright");
+        assertThat(run.exitCode()).isZero();
+        assertThat(wire(reader).getFirst()).startsWith("00 ");
+    }
+
     /// The report of 2015: opensc-tool fails on a CRT-603 where other programs succeed. It asks the card what
     /// it is with up to 47 commands of class 00 before the first one typed; they reach the card and upset it.
     @Test
