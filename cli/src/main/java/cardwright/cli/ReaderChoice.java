@@ -12,7 +12,8 @@ import java.util.Optional;
 /// used only when asked for by name.
 final class ReaderChoice {
     static final Option READER = Option.valued("--reader", "READER", CliMessages.text(CliMessages::optionReader))
-            .shortName("-r");
+            .shortName("-r")
+            .suggestions("virtual");
 
     private static final String VIRTUAL = "virtual";
 

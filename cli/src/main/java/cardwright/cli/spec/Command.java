@@ -22,6 +22,7 @@ public final class Command {
     private final List<Option> options;
     private final List<Example> examples;
     private final List<Command> commands;
+    private final List<ExitCode> exits;
 
     private Command(Builder parts) {
         this.parts = parts;
@@ -29,6 +30,7 @@ public final class Command {
         this.options = List.copyOf(parts.options);
         this.examples = List.copyOf(parts.examples);
         this.commands = List.copyOf(parts.commands);
+        this.exits = parts.exits.isEmpty() ? parts.needs.exits() : List.copyOf(parts.exits);
     }
 
     /// Begins a command of this name, with one line on what it is for.
@@ -71,6 +73,11 @@ public final class Command {
         return parts.needs;
     }
 
+    /// How it can end, the smallest number first.
+    public List<ExitCode> exits() {
+        return exits;
+    }
+
     /// The commands of a group; empty for a command proper.
     public List<Command> commands() {
         return commands;
@@ -90,6 +97,7 @@ public final class Command {
         private final List<Option> options = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private final List<Command> commands = new ArrayList<>();
+        private final List<ExitCode> exits = new ArrayList<>();
         private Needs needs = Needs.NOTHING;
         private @Nullable Action action;
 
@@ -126,6 +134,12 @@ public final class Command {
         /// Sets what it needs.
         public Builder needs(Needs need) {
             needs = need;
+            return this;
+        }
+
+        /// Sets how it can end, where that is not what follows from its need.
+        public Builder exits(ExitCode... codes) {
+            exits.addAll(List.of(codes));
             return this;
         }
 
