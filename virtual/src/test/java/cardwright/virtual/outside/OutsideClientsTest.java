@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +62,7 @@ class OutsideClientsTest {
                 print(bytes(data + [sw1, sw2]).hex(' ').upper())
             """;
 
+    private static List<String> lacking = List.of();
     private static PrivatePcscd pcscd;
     private static Program opensc;
     private static Program scriptor;
@@ -86,11 +88,20 @@ class OutsideClientsTest {
         if ("true".equals(System.getenv("CI"))) {
             assertThat(missing).as("missing, where CI=true demands everything").isEmpty();
         }
-        assumeTrue(missing.isEmpty(), () -> "skipped, for these are missing: " + missing);
+        lacking = List.copyOf(missing);
+        if (!lacking.isEmpty()) {
+            System.out.println("Skipped: the tests with outside programs, for these are missing: " + lacking);
+            return;
+        }
         pcscd = PrivatePcscd.start(folder, isolation.orElseThrow());
         opensc = foundOpensc.orElseThrow().with(pcscd.environment());
         scriptor = foundScriptor.orElseThrow().with(pcscd.environment());
         python = foundPython.orElseThrow().with(pcscd.environment());
+    }
+
+    @BeforeEach
+    void skipWhereSomethingIsMissing() {
+        assumeTrue(lacking.isEmpty(), () -> "missing: " + lacking);
     }
 
     private static Optional<Program> need(String name, List<String> missing) {

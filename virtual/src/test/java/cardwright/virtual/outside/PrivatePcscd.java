@@ -24,6 +24,7 @@ final class PrivatePcscd implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final String READER = "Cardwright Test";
     private static final String SCRIPT = """
+            PATH=$PATH:/usr/sbin:/sbin
             pcscd -f $2 -c "$1/conf" < /dev/null &
             child=$!
             cat > /dev/null
