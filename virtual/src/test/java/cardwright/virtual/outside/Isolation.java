@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// How a pcscd of our own is kept apart from the machine's: it always puts its socket into `/run/pcscd`, so it gets
-/// a `/run` of its own where the machine allows that.
+/// How a pcscd of our own is kept apart from the machine's: it always puts its socket into `/run/pcscd`, so
+/// it gets a `/run` of its own where the machine allows that.
 enum Isolation {
     /// A mount namespace: what root may do.
     MOUNT("-m"),

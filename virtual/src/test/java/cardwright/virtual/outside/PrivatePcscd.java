@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /// A real pcscd of our own with the driver vpcd, apart from the machine's, for as long as a test needs it.
 ///
-/// A client finds it by the variable `PCSCLITE_CSOCK_NAME`, which libpcsclite reads; [#environment] has it. A card
-/// comes to it through [#driver]. It ends with [#close], and by itself when this JVM ends, however that happens: the
-/// shell it runs under waits for the end of its standard input.
+/// A client finds it by the variable `PCSCLITE_CSOCK_NAME`, which libpcsclite reads; [#environment] has it. A
+/// card comes to it through [#driver]. It ends with [#close], and by itself when this JVM ends, however that
+/// happens: the shell it runs under waits for the end of its standard input.
 final class PrivatePcscd implements AutoCloseable {
     /// The driver's package puts it here; its own configuration file says where, if elsewhere.
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
@@ -24,6 +24,7 @@ final class PrivatePcscd implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final String READER = "Cardwright Test";
     private static final String SCRIPT = """
+            PATH=$PATH:/usr/sbin:/sbin
             pcscd -f $2 -c "$1/conf" < /dev/null &
             child=$!
             cat > /dev/null
@@ -48,15 +49,16 @@ final class PrivatePcscd implements AutoCloseable {
         if (Files.exists(DRIVER_CONFIGURATION)) {
             for (String line : Files.readAllLines(DRIVER_CONFIGURATION)) {
                 if (line.startsWith("LIBPATH")) {
-                    return Optional.of(Path.of(line.substring("LIBPATH".length()).strip()));
+                    return Optional.of(
+                            Path.of(line.substring("LIBPATH".length()).strip()));
                 }
             }
         }
         return Optional.of(DRIVER).filter(Files::exists);
     }
 
-    /// Starts one in this folder, which should be empty and have a short name: the name of a socket has at most 107
-    /// characters.
+    /// Starts one in this folder, which should be empty and have a short name: the name of a socket has at
+    /// most 107 characters.
     static PrivatePcscd start(Path folder, Isolation isolation) throws IOException, InterruptedException {
         int port = twoFreePorts();
         Files.createDirectories(folder.resolve("run"));
@@ -64,8 +66,8 @@ final class PrivatePcscd implements AutoCloseable {
         Path driver = driverFile().orElseThrow(() -> new IOException("the driver vpcd is not installed"));
         Files.writeString(
                 folder.resolve("conf/vpcd"),
-                "FRIENDLYNAME \"" + READER + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + driver
-                        + "\nCHANNELID " + port + "\n");
+                "FRIENDLYNAME \"" + READER + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + driver + "\nCHANNELID "
+                        + port + "\n");
         PrivatePcscd pcscd = new PrivatePcscd(folder, isolation, port, launch(folder, isolation));
         pcscd.awaitSocket();
         return pcscd;
@@ -74,7 +76,8 @@ final class PrivatePcscd implements AutoCloseable {
     private static Process launch(Path folder, Isolation isolation) throws IOException, InterruptedException {
         return new ProcessBuilder(isolation.shell(isolation.prepare() + SCRIPT, folder.toString(), polkit()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 
@@ -93,8 +96,7 @@ final class PrivatePcscd implements AutoCloseable {
                     ServerSocket _ = new ServerSocket(first.getLocalPort() + 1)) {
                 return first.getLocalPort();
             } catch (IOException | IllegalArgumentException e) {
-                // The next port is taken, or there is none: try another pair.
-                continue;
+                // The next port is taken, or there is none: another pair is tried.
             }
         }
         throw new IOException("no two free ports in a row in 50 attempts");

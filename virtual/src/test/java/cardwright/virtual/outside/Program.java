@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Program(Path file, Map<String, String> environment) {
     /// The program of this name on the path, or in the folders of the system's own programs.
     static Optional<Program> find(String name) {
         String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin:/usr/sbin:/sbin";
-        for (String folder : path.split(File.pathSeparator)) {
+        for (String folder : path.split(File.pathSeparator, -1)) {
             Path file = Path.of(folder).resolve(name);
             if (Files.isExecutable(file) && !Files.isDirectory(file)) {
                 return Optional.of(new Program(file, Map.of("LC_ALL", "C")));
@@ -37,7 +38,7 @@ record Program(Path file, Map<String, String> environment) {
 
     /// The same program with more in its environment.
     Program with(Map<String, String> more) {
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return new Program(file, Map.copyOf(all));
     }
