@@ -6,7 +6,6 @@ import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
 import cardwright.card.ShareMode;
-
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;

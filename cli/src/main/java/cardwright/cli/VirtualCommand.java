@@ -14,8 +14,7 @@ import cardwright.text.InvalidInput;
 /// `cardwright virtual`: puts a virtual reader and its card behind this machine's real PC/SC service, through vpcd.
 final class VirtualCommand {
     private static final Option CARD = Option.valued("--card", "CARD", CliMessages.text(CliMessages::virtualCard));
-    private static final Option VPCD =
-            Option.valued("--vpcd", "HOST:PORT", CliMessages.text(CliMessages::virtualVpcd));
+    private static final Option VPCD = Option.valued("--vpcd", "HOST:PORT", CliMessages.text(CliMessages::virtualVpcd));
     private static final Option REPORT = Option.flag("--report", CliMessages.text(CliMessages::virtualReport));
     private static final String DEFAULT_ADDRESS = "127.0.0.1:35963";
 
@@ -37,7 +36,8 @@ final class VirtualCommand {
         if (port < 0) {
             throw new InvalidInput(CliMessages.text(m -> m.virtualAddress(address)));
         }
-        VirtualReaders.Made made = VirtualReaders.make(call.value(CARD).orElse(""), call.world().files());
+        VirtualReaders.Made made =
+                VirtualReaders.make(call.value(CARD).orElse(""), call.world().files());
         CliMessages m = CliMessages.in(call.language());
         try (CardReader reader = made.reader()) {
             call.world().runtime().serve(reader, address.substring(0, colon), port, new Runtime.Told() {

@@ -5,6 +5,7 @@ import cardwright.text.Nearest;
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What can be wrong with the words of a policy. Each names the word, its position and the way out.
@@ -24,10 +25,14 @@ final class PolicyError {
         return error(m -> m.policyNotAWish(token.text(), token.position(), hint.in(m.language())));
     }
 
-    /// The nearest right word. A single character is near to every other and says nothing.
+    /// The nearest right word, or what there is. A single character is near to every other and says
+    /// nothing.
     private static Text hint(PolicyToken token, List<PolicyTerm.Kind> kinds, Text known) {
-        Nearest nearest = Nearest.of(token.text(), PolicyTerm.spellings(kinds));
-        return token.text().length() > 1 && nearest.word().isPresent() ? nearest.hint() : known;
+        Optional<String> word =
+                Nearest.of(token.text(), PolicyTerm.spellings(kinds)).word();
+        return token.text().length() > 1 && word.isPresent()
+                ? CoreMessages.text(m -> m.policyMeant(word.get()))
+                : known;
     }
 
     static InvalidInput noColon(PolicyToken first) {

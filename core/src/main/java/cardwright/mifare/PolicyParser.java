@@ -28,18 +28,16 @@ final class PolicyParser {
     private void clause() {
         PolicyToken first = tokens.peek(0);
         PolicyPlaces places = PolicyPlaces.parse(tokens);
-        if (tokens.peek(0).is(PolicyTerm.SEMICOLON)) {
-            throw PolicyError.noWishes(first);
-        }
         wishes.name(places, first);
         PolicyWish wish = new PolicyWish();
         PolicyToken before = first;
+        boolean wished = false;
         while (!tokens.peek(0).is(PolicyTerm.SEMICOLON)) {
             PolicyToken token = tokens.next();
             boolean part = places.trailer() && namesPart(token, before, wish);
             if (endsBefore(token, part, wish)) {
-                add(places, wish);
-                wish = new PolicyWish();
+                wished |= add(places, wish);
+                wish = token.is(PolicyTerm.Kind.OPERATION) ? wish.goneOn() : new PolicyWish();
             }
             if (part) {
                 wish.addParts(token, parts(token));
@@ -48,13 +46,16 @@ final class PolicyParser {
             }
             before = token;
         }
-        add(places, wish);
+        if (!(add(places, wish) || wished)) {
+            throw PolicyError.noWishes(first);
+        }
     }
 
-    private void add(PolicyPlaces places, PolicyWish wish) {
+    private boolean add(PolicyPlaces places, PolicyWish wish) {
         if (!wish.isEmpty()) {
             wishes.add(places, wish);
         }
+        return !wish.isEmpty();
     }
 
     private static boolean endsBefore(PolicyToken token, boolean part, PolicyWish wish) {

@@ -29,6 +29,13 @@ final class PolicyWish {
         parts.addAll(named);
     }
 
+    /// Another wish for the same parts: `rights changed by B and read by A`.
+    PolicyWish goneOn() {
+        PolicyWish next = new PolicyWish();
+        next.parts.addAll(parts);
+        return next;
+    }
+
     private void begin(PolicyToken token, boolean isKeys) {
         first = first == null ? token : first;
         keysLast = isKeys;

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /// Random bytes for properties: other ones in every run, the same ones again with `-Dseed=`.
 public final class Samples {
-    private static final int COUNT = 2000;
+    private static final int COUNT = 1000;
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     static {

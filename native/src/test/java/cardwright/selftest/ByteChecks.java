@@ -15,7 +15,9 @@ final class ByteChecks {
             checks.equal("access word there and back", word, AccessConditions.decode(bytes[0], bytes[1], bytes[2]));
             checks.equal(
                     "the mask of findings has each finding once",
-                    Lint.conditions(conditions).stream().mapToInt(f -> f.id().mask()).reduce(0, (a, b) -> a | b),
+                    Lint.conditions(conditions).stream()
+                            .mapToInt(f -> f.id().mask())
+                            .reduce(0, (a, b) -> a | b),
                     Lint.mask(word));
         }
         int parsed = 0;

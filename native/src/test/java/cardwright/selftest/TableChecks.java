@@ -33,20 +33,23 @@ final class TableChecks {
         }
         for (List<String> row : DataSheet.rows(DataSheet.SECTORS)) {
             BlockNumber first = BlockNumber.parse(row.get(1));
-            checks.equal("the sector of block " + first, row.get(0), first.sector().toString());
-            checks.equal("the trailer of sector " + row.get(0), row.get(2), first.sector().trailer().toString());
+            checks.equal(
+                    "the sector of block " + first, row.get(0), first.sector().toString());
+            checks.equal(
+                    "the trailer of sector " + row.get(0),
+                    row.get(2),
+                    first.sector().trailer().toString());
         }
     }
 
     private static void data(Checks checks, DataCondition data, TrailerCondition trailer) {
         for (Operation operation : Operation.values()) {
-            String column =
-                    switch (operation) {
-                        case READ -> "read";
-                        case WRITE -> "write";
-                        case INCREMENT -> "increment";
-                        case DECREMENT -> "decrement";
-                    };
+            String column = switch (operation) {
+                case READ -> "read";
+                case WRITE -> "write";
+                case INCREMENT -> "increment";
+                case DECREMENT -> "decrement";
+            };
             String name = column + " under " + data.bits() + ", trailer " + trailer.bits();
             String sheet = DataSheet.cell(DataSheet.DATA_CONDITIONS, data.bits(), column);
             checks.equal(name, sheet, data.permission(operation).notation());
@@ -59,12 +62,11 @@ final class TableChecks {
 
     private static void trailer(Checks checks, TrailerCondition trailer) {
         for (TrailerField field : TrailerField.values()) {
-            String column =
-                    switch (field) {
-                        case KEY_A -> "keyA";
-                        case ACCESS -> "access";
-                        case KEY_B -> "keyB";
-                    };
+            String column = switch (field) {
+                case KEY_A -> "keyA";
+                case ACCESS -> "access";
+                case KEY_B -> "keyB";
+            };
             String name = column + " under trailer " + trailer.bits();
             checks.equal(
                     name + ", read",

@@ -13,7 +13,10 @@ final class ValueChecks {
         for (List<String> row : DataSheet.rows(DataSheet.VALUES)) {
             ValueBlock value = new ValueBlock(Integer.parseInt(row.get(0)), Integer.parseInt(row.get(1)));
             Block block = Block.parse(row.get(2));
-            checks.equal("the bytes of value " + row.get(0), block.hex(), value.block().hex());
+            checks.equal(
+                    "the bytes of value " + row.get(0),
+                    block.hex(),
+                    value.block().hex());
             checks.equal("the value of " + row.get(2), value, ValueBlock.parse(block));
             for (int bit = 0; bit < 8 * Block.LENGTH; bit++) {
                 byte[] bytes = block.toBytes();

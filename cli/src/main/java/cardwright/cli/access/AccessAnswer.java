@@ -73,7 +73,8 @@ final class AccessAnswer {
 
     private List<Finding> findings(AccessInput input) {
         return input.trailer()
-                .map(trailer -> sector.map(number -> Lint.trailer(trailer, number)).orElseGet(() -> Lint.trailer(trailer)))
+                .map(trailer ->
+                        sector.map(number -> Lint.trailer(trailer, number)).orElseGet(() -> Lint.trailer(trailer)))
                 .orElseGet(() -> Lint.conditions(input.conditions()));
     }
 }

@@ -2,6 +2,7 @@ package cardwright.cli.access;
 
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 
@@ -16,6 +17,7 @@ public final class AccessCommand {
             .argument(BYTES)
             .options(SECTOR)
             .example("cardwright access decode FF078069", CliMessages.text(CliMessages::accessDecodeExample))
+            .endsToo(ExitCode.REFUSED)
             .does(DecodeCommand::run);
 
     private static final Command ENCODE = Command.named("encode", CliMessages.text(CliMessages::accessEncodeSummary))
@@ -25,6 +27,7 @@ public final class AccessCommand {
             .example(
                     "cardwright access encode --data 110,100,000 --trailer 011",
                     CliMessages.text(CliMessages::accessEncodeExample))
+            .endsToo(ExitCode.REFUSED)
             .does(EncodeCommand::run);
 
     private static final Command TABLE = Command.named("table", CliMessages.text(CliMessages::accessTableSummary))
@@ -36,6 +39,7 @@ public final class AccessCommand {
             .argument(Argument.one("AFTER", CliMessages.text(CliMessages::accessCompareAfter)))
             .options(SECTOR)
             .example("cardwright access compare FF078069 7F078869", CliMessages.text(CliMessages::accessCompareExample))
+            .endsToo(ExitCode.REFUSED)
             .does(CompareCommand::run);
 
     private static final Command DESIGN = Command.named("design", CliMessages.text(CliMessages::accessDesignSummary))
@@ -44,6 +48,7 @@ public final class AccessCommand {
             .example(
                     "cardwright access design \"data: read A|B, write B; keys: changed by B; rights: changed by B\"",
                     CliMessages.text(CliMessages::accessDesignExample))
+            .endsToo(ExitCode.REFUSED)
             .does(DesignCommand::run);
 
     /// The group of commands.

@@ -29,7 +29,7 @@ final class CompareCommand {
                     .line(Json.object(json -> json.put("before", b -> side(b, before, large))
                             .put("after", a -> side(a, after, large))
                             .array("changes", changes, RightChange::put)
-                    .array("findings", findings, Findings.writer(call.language()))));
+                            .array("findings", findings, Findings.writer(call.language()))));
             return Findings.exitCode(findings);
         }
         CliMessages m = CliMessages.in(call.language());

@@ -12,8 +12,10 @@ final class DecodeCommand {
 
     static ExitCode run(Invocation call) {
         AccessAnswer answer = new AccessAnswer(call);
-        return EachInput.run(call, input -> decode(input, answer), (input, reason) -> Json.object(
-                json -> json.put("input", AccessInput.shown(input))
+        return EachInput.run(
+                call,
+                input -> decode(input, answer),
+                (input, reason) -> Json.object(json -> json.put("input", AccessInput.shown(input))
                         .put("valid", false)
                         .put("error", reason)));
     }

@@ -77,15 +77,16 @@ final class DesignCommand {
     }
 
     private void json() {
-        call.output().line(Json.object(json -> json.put("policy", design.policy().toString())
-                .put("granted", !design.exact().isEmpty())
-                .array("exact", design.exact(), this::encoding)
-                .array("nearest", design.nearest(), (fields, near) -> {
-                    encoding(fields, near.conditions());
-                    fields.strings(
-                            "differences",
-                            near.lines().stream().map(call::say).toList());
-                })));
+        call.output()
+                .line(Json.object(json -> json.put("policy", design.policy().toString())
+                        .put("granted", !design.exact().isEmpty())
+                        .array("exact", design.exact(), this::encoding)
+                        .array("nearest", design.nearest(), (fields, near) -> {
+                            encoding(fields, near.conditions());
+                            fields.strings(
+                                    "differences",
+                                    near.lines().stream().map(call::say).toList());
+                        })));
     }
 
     private void encoding(Json json, AccessConditions conditions) {

@@ -4,6 +4,7 @@ import cardwright.card.CardException;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public final class Command {
         this.options = List.copyOf(parts.options);
         this.examples = List.copyOf(parts.examples);
         this.commands = List.copyOf(parts.commands);
-        this.exits = parts.exits.isEmpty() ? parts.needs.exits() : List.copyOf(parts.exits);
+        this.exits = Arrays.stream(ExitCode.values())
+                .filter(code -> parts.needs.exits().contains(code) || parts.exits.contains(code))
+                .toList();
     }
 
     /// Begins a command of this name, with one line on what it is for.
@@ -137,8 +140,8 @@ public final class Command {
             return this;
         }
 
-        /// Sets how it can end, where that is not what follows from its need.
-        public Builder exits(ExitCode... codes) {
+        /// Adds ways to end that do not follow from what it needs.
+        public Builder endsToo(ExitCode... codes) {
             exits.addAll(List.of(codes));
             return this;
         }

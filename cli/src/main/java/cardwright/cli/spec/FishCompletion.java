@@ -41,10 +41,10 @@ final class FishCompletion {
                 test "$typed[1]" = "$argv"
             end
 
-            # Whether the argument at one place of a command comes next.
-            function __PROGRAM_place
+            # Whether the next argument of a command is one counted so: __PROGRAM_next -eq 0 PROGRAM ...
+            function __PROGRAM_next
                 set -l typed (__PROGRAM_typed)
-                test "$typed" = "$argv"
+                test "$typed[1]" = "$argv[3..-1]"; and test $typed[2] $argv[1] $argv[2]
             end
 
             complete -c PROGRAM -f
@@ -80,32 +80,32 @@ final class FishCompletion {
         line("            case " + String.join(" ", valued));
         line("                set skip 1");
         text(ENDING);
-        CommonOptions.ALL.forEach(option -> complete("", option(option), option.help()));
+        CommonOptions.ALL.forEach(option -> complete(option(option), option.help()));
         program.all().forEach(this::command);
         return script.toString();
     }
 
     private void command(CommandPath path) {
-        String here = "-n '__" + name + "_at " + path.joined(" ") + "' ";
+        String here = " -n '__" + name + "_at " + path.joined(" ") + "'";
         for (Command below : path.command().commands()) {
-            complete(here, "-a " + quoted(below.name()), below.summary());
+            complete(here + " -a " + quoted(below.name()), below.summary());
         }
-        path.command().options().forEach(option -> complete(here, option(option), option.help()));
+        path.command().options().forEach(option -> complete(here + option(option), option.help()));
         List<Argument> arguments = path.command().arguments();
         for (int place = 0; place < arguments.size(); place++) {
             Argument argument = arguments.get(place);
-            String there = "-n '__" + name + "_place " + path.joined(" ") + " " + place + "' ";
+            String count = (argument.repeatable() ? "-ge " : "-eq ") + place;
             String offered = offer(argument.values());
             if (!offered.isEmpty()) {
-                complete(argument.repeatable() ? here : there, offered.strip(), argument.help());
+                complete(" -n '__" + name + "_next " + count + " " + path.joined(" ") + "'" + offered, argument.help());
             }
         }
     }
 
     private static String option(Option option) {
-        String names =
-                (option.shortName().isEmpty() ? "" : "-s " + option.shortName().substring(1) + " ") + "-l "
-                        + option.name().substring(2);
+        String shortName =
+                option.shortName().isEmpty() ? "" : " -s " + option.shortName().substring(1);
+        String names = shortName + " -l " + option.name().substring(2);
         if (option.isFlag()) {
             return names;
         }
@@ -119,8 +119,8 @@ final class FishCompletion {
         return values.words().isEmpty() ? "" : " -a " + quoted(String.join(" ", values.words()));
     }
 
-    private void complete(String condition, String what, Text help) {
-        line("complete -c " + name + " " + condition + what + " -d " + quoted(help.in(Language.EN)));
+    private void complete(String what, Text help) {
+        line("complete -c " + name + what + " -d " + quoted(help.in(Language.EN)));
     }
 
     private static String quoted(String text) {

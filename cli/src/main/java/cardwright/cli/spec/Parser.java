@@ -17,11 +17,13 @@ public final class Parser {
     private final List<Command> path = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final Command program;
     private final String[] words;
     private Command current;
     private int at;
 
     private Parser(Command program, String[] words) {
+        this.program = program;
         this.current = program;
         this.words = words;
     }
@@ -156,7 +158,7 @@ public final class Parser {
     }
 
     private String called() {
-        StringBuilder called = new StringBuilder("cardwright");
+        StringBuilder called = new StringBuilder(program.name());
         for (Command command : path) {
             called.append(' ').append(command.name());
         }

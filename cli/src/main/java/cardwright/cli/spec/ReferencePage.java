@@ -43,14 +43,14 @@ public final class ReferencePage {
         section(
                 m.helpArguments(),
                 command.arguments().stream()
-                        .map(argument -> item(Markdown.code(argument.placeholder()), argument.help()))
+                        .map(argument -> item(Markdown.code(argument.name()), argument.help()))
                         .toList());
         section(m.helpOptions(), options(command.options()));
         if (!command.examples().isEmpty()) {
             heading(m.helpExamples());
         }
         for (Example example : command.examples()) {
-            page.text(say(example.purpose())).codeBlock(example.line());
+            page.text(m.helpHeading(say(example.purpose()))).codeBlock(example.line());
         }
         if (command.action().isPresent()) {
             section(

@@ -4,7 +4,8 @@ import cardwright.card.CardReader;
 
 /// What runs the command: a JVM, or the native program, which hands over to a JVM what only that can do.
 public interface Runtime {
-    /// Serves the card on this reader to the vpcd driver at this address, until the process is told to end. Only a JVM can.
+    /// Serves the card on this reader to the vpcd driver at this address, until the process is told to end. Only a JVM
+    /// can.
     ///
     /// @param told is told what happens meanwhile
     void serve(CardReader reader, String host, int port, Told told);
