@@ -26,7 +26,7 @@ class AirTest {
     @CsvSource({
         "reader, 4, 368",
         "card, 4, 359",
-        "card, 8, 708",
+        "reader, 8, 708",
         "card, 18, 1548",
         "reader, 18, 1558",
         "reader, 6, 538",
