@@ -31,3 +31,20 @@ static inline int cardwright_reason(void) {
             return 3;
     }
 }
+
+/* The words that followed the program's name; set by program.c. */
+extern int cardwright_word_count;
+extern char **cardwright_words;
+
+static inline int cardwright_count_words(void) {
+    return cardwright_word_count;
+}
+
+static inline void *cardwright_word(int number) {
+    return cardwright_words[number];
+}
+
+/* Runs the launcher in this process's place, with the same words, and has it choose the JVM. The launcher is the one
+   that started us (CARDWRIGHT_LAUNCHER), else the one in the tree this program was built in. Returns only if that
+   fails. */
+extern int cardwright_hand_over(void);

@@ -12,7 +12,7 @@ if [ -z "$compiler" ]; then
     echo "cardwright: no C compiler, so no native program: the command will run on the JVM." >&2
     exit 0
 fi
-# Inside the folder with -iquote: a plain -I would let its string.h and time.h stand before the system's.
+# Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-"$compiler" -O2 -w -std=gnu11 -D_GNU_SOURCE -iquote . -iquote "$doors" "$@" -o "$program.new" all.c -lm
+"$compiler" -O2 -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
 mv "$program.new" "$program"

@@ -4,7 +4,9 @@
 module cardwright.virtual {
     requires static transitive org.jspecify;
     requires transitive cardwright.core;
+    requires jdk.net;
 
     exports cardwright.virtual;
     exports cardwright.virtual.fault;
+    exports cardwright.virtual.vpcd;
 }

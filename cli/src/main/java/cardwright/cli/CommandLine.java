@@ -2,8 +2,10 @@ package cardwright.cli;
 
 import cardwright.card.AuthenticationRefused;
 import cardwright.card.CardException;
+import cardwright.card.CardInUse;
 import cardwright.card.CardLost;
 import cardwright.card.CommandRefused;
+import cardwright.card.KeysRefused;
 import cardwright.card.NoCard;
 import cardwright.card.NoReader;
 import cardwright.card.UnexpectedAnswer;
@@ -13,6 +15,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.HelpPage;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Invocation.ParsedLine;
+import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Parser;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Console.OutputClosed;
@@ -54,6 +57,8 @@ public final class CommandLine {
             return fail(exitCode(e), e.text());
         } catch (FileFailed e) {
             return fail(ExitCode.USAGE, FileTexts.of(e));
+        } catch (KeptCardReader.NotKept e) {
+            return fail(ExitCode.USAGE, FileTexts.of(e.failed()));
         } catch (OutputClosed e) {
             return ExitCode.DONE;
         } catch (RuntimeException e) {
@@ -71,6 +76,9 @@ public final class CommandLine {
             HelpPage.print(path, language, output);
             return line.has(cardwright.cli.spec.CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
         }
+        if (command.needs() == Needs.JVM && !world.runtime().isJvmOrHandsOver()) {
+            return fail(ExitCode.USAGE, CliMessages.text(m -> m.needsJvm(command.name())));
+        }
         return command.action().get().run(new Invocation(line, world, output, language));
     }
 
@@ -81,8 +89,8 @@ public final class CommandLine {
 
     private static ExitCode exitCode(CardException e) {
         return switch (e) {
-            case AuthenticationRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
-            case NoReader _, NoCard _ -> ExitCode.NO_CARD;
+            case AuthenticationRefused _, KeysRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
+            case NoReader _, NoCard _, CardInUse _ -> ExitCode.NO_CARD;
             case CardLost _ -> ExitCode.LOST;
         };
     }

@@ -4,37 +4,66 @@ import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.ClassicCard;
+import cardwright.card.KeyRing;
 import cardwright.card.ShareMode;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
+import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
-import cardwright.mifare.Block;
+import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.BlockNumber;
-import cardwright.mifare.Key;
-import cardwright.mifare.KeyType;
+import cardwright.mifare.SectorNumber;
+import cardwright.text.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
 
-/// `cardwright read`: blocks of a card.
+/// `cardwright read`: blocks of a card, and what they are.
 final class ReadCommand {
+    private static final Option SECTOR = Option.valued("--sector", "N", CliMessages.text(CliMessages::readSector))
+            .repeated();
+
     static final Command COMMAND = Command.named("read", CliMessages.text(CliMessages::readSummary))
-            .argument(Argument.some("BLOCK", CliMessages.text(CliMessages::readBlock)))
-            .options(ReaderChoice.READER)
+            .description(CliMessages.text(CliMessages::readDescription))
+            .argument(Argument.any("BLOCK", CliMessages.text(CliMessages::readBlock)))
+            .options(SECTOR, KeyOption.OPTION, ReaderChoice.READER)
             .needs(Needs.READER)
+            .example("cardwright read 4 --reader virtual", CliMessages.text(CliMessages::readExample))
+            .example(
+                    "cardwright read --sector 1 --key A:FFFFFFFFFFFF --reader virtual",
+                    CliMessages.text(CliMessages::readExampleSector))
             .does(ReadCommand::run);
 
     private ReadCommand() {}
 
-    private static ExitCode run(Invocation call) throws CardException {
+    private static ExitCode run(Invocation call) throws CardException, FileFailed {
+        List<BlockNumber> blocks = blocks(call);
+        KeyRing keys = KeyOption.of(call);
+        BlockPrinter printer = new BlockPrinter(call);
         try (CardReader reader = ReaderChoice.of(call);
                 CardConnection connection = reader.connect(ShareMode.SHARED)) {
             ClassicCard card = ClassicCard.over(connection);
-            for (String argument : call.arguments()) {
-                Block block = card.read(BlockNumber.parse(argument), KeyType.A, Key.TRANSPORT);
-                call.output().line(argument + "  " + block.hex());
+            for (BlockNumber block : blocks) {
+                printer.print(block, card.read(block, keys));
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static List<BlockNumber> blocks(Invocation call) {
+        List<BlockNumber> blocks = new ArrayList<>();
+        call.arguments().forEach(argument -> blocks.add(BlockNumber.parse(argument)));
+        for (String number : call.values(SECTOR)) {
+            SectorNumber sector = SectorNumber.parse(number);
+            for (int position = 0; position < sector.blockCount(); position++) {
+                blocks.add(sector.block(position));
+            }
+        }
+        if (blocks.isEmpty()) {
+            throw new InvalidInput(CliMessages.text(CliMessages::readNothing));
+        }
+        return blocks;
     }
 }

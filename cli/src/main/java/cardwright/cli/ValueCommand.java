@@ -3,6 +3,7 @@ package cardwright.cli;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
+import cardwright.cli.spec.EachInput;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;

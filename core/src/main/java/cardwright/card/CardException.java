@@ -7,7 +7,14 @@ import cardwright.text.Text;
 /// complete.
 /// Each heir holds the data a caller acts on; [#text] says it to a person, with the way out, and never holds a key.
 public abstract sealed class CardException extends Exception
-        permits AuthenticationRefused, CommandRefused, CardInUse, CardLost, NoCard, NoReader, UnexpectedAnswer {
+        permits AuthenticationRefused,
+                CommandRefused,
+                CardInUse,
+                CardLost,
+                KeysRefused,
+                NoCard,
+                NoReader,
+                UnexpectedAnswer {
     private static final long serialVersionUID = 1L;
 
     private final transient Text text;

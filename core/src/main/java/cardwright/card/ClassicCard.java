@@ -9,6 +9,8 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,33 @@ public final class ClassicCard {
             throw new UnexpectedAnswer(CommandName.of(command), Block.LENGTH, response.dataLength());
         }
         return Block.of(response.data());
+    }
+
+    /// Reads one block with the first key of the ring that may: the one that opened the sector before is tried first.
+    ///
+    /// @throws CardException as for reading with one key; [KeysRefused] if there were several and none may
+    public Block read(BlockNumber block, KeyRing keys) throws CardException {
+        List<KeyType> tried = new ArrayList<>();
+        CardException last = null;
+        for (KeyRing.Entry entry : openingFirst(block, keys)) {
+            try {
+                return read(block, entry.type(), entry.key());
+            } catch (AuthenticationRefused | CommandRefused e) {
+                tried.add(entry.type());
+                last = e;
+            }
+        }
+        CardException refusal = Objects.requireNonNull(last, "a key ring holds at least one key");
+        throw tried.size() == 1 ? refusal : new KeysRefused(block, tried, refusal);
+    }
+
+    private List<KeyRing.Entry> openingFirst(BlockNumber block, KeyRing keys) {
+        List<KeyRing.Entry> entries = new ArrayList<>(keys.entries());
+        if (block.sector().equals(open)) {
+            entries.sort(Comparator.comparing(
+                    entry -> entry.type() != openWith || !entry.key().equals(loaded)));
+        }
+        return entries;
     }
 
     private void authenticate(BlockNumber block, KeyType type, Key key) throws CardException {

@@ -1,12 +1,17 @@
 package cardwright.mifare;
 
 import cardwright.text.Hex;
+import cardwright.text.Text;
+import cardwright.words.CoreMessages;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The access conditions of a sector: one of eight for each of the three data groups and for the trailer. 4096 in all.
-/// Immutable.
+/// The access conditions of a sector: one of eight for each of the three data groups and for the trailer.
+/// 4096 in all. Immutable.
 ///
-/// On the card every bit stands twice, once inverted, in bytes 6 to 8 of the trailer (1K data sheet, 8.7.1, figure 10):
+/// On the card every bit stands twice, once inverted, in bytes 6 to 8 of the trailer (1K data sheet, 8.7.1,
+/// figure 10):
 ///
 /// | bit | 7 | 6 | 5 | 4 | 3 | 2 | 1 | 0 |
 /// |---|---|---|---|---|---|---|---|---|
@@ -40,6 +45,15 @@ public final class AccessConditions {
 
     private static int spread(int code, int group) {
         return ((code >> 2) << (8 + group)) | (((code >> 1) & 1) << (4 + group)) | ((code & 1) << group);
+    }
+
+    /// The conditions that grant exactly what a policy wishes; where several do, those that grant least.
+    /// What the policy does not say about the trailer is frozen then: see [AccessPolicy#design] for all of
+    /// them.
+    ///
+    /// @throws InvalidInput if none do; names the nearest ones and the differences
+    public static AccessConditions of(AccessPolicy policy) {
+        return policy.design().least();
     }
 
     /// The conditions of a word, see [#word].
@@ -108,6 +122,16 @@ public final class AccessConditions {
     /// Which keys an operation on a data group really works with: a key B that can be read opens nothing.
     public Permission usable(int group, Operation operation) {
         return data(group).usable(operation, trailer());
+    }
+
+    /// Who can really do what, in sentences: a line for each kind of block and for each part of the
+    /// trailer, then, where it is so, that key B opens nothing.
+    public List<Text> explain(GroupNames names) {
+        List<Text> lines = new ArrayList<>(Grants.usable(this).explained(names));
+        if (trailer().keyBReadable()) {
+            lines.add(CoreMessages.text(CoreMessages::explainKeyBIsData));
+        }
+        return lines;
     }
 
     /// Bytes 6, 7 and 8 of the trailer.

@@ -25,7 +25,7 @@ public final class ApplicationDirectory {
     private static final int SECOND_LENGTH = 3 * Block.LENGTH;
     private static final int SECOND_SECTOR = 16;
     private static final int INFO = 1;
-    private static final int ENTRIES = 2;
+    private static final int ENTRY_LENGTH = 2;
     private static final int PUBLISHER = 0x3F;
 
     private final byte[] bytes;
@@ -131,14 +131,13 @@ public final class ApplicationDirectory {
         return version() == 1 ? SECOND_SECTOR - 1 : SectorNumber.MAX;
     }
 
+    /// Where a sector's entry begins. With the halves laid end to end it is twice the sector's number in
+    /// both: check byte and info stand where sectors 0 and 16 would have theirs.
     private int place(SectorNumber sector) {
         if (!hasEntry(sector)) {
             throw new IllegalArgumentException("the application directory has no entry for sector " + sector);
         }
-        int number = sector.value();
-        return number < SECOND_SECTOR
-                ? ENTRIES + 2 * (number - 1)
-                : FIRST_LENGTH + ENTRIES + 2 * (number - SECOND_SECTOR - 1);
+        return ENTRY_LENGTH * sector.value();
     }
 
     /// Whose a sector is.

@@ -4,6 +4,8 @@ import static cardwright.mifare.Permission.A_OR_B;
 import static cardwright.mifare.Permission.B;
 import static cardwright.mifare.Permission.NEVER;
 
+import cardwright.text.InvalidInput;
+
 /// The eight access conditions of a data block, named by their bits C1 C2 C3.
 ///
 /// Source: 1K data sheet, 8.7.3, table 8. The order of the constants is that of the number C1 C2 C3.
@@ -27,12 +29,16 @@ public enum DataCondition {
 
     private static final DataCondition[] BY_CODE = values();
 
+    private final String bits;
+    private final int code;
     private final Permission read;
     private final Permission write;
     private final Permission increment;
     private final Permission decrement;
 
     DataCondition(Permission read, Permission write, Permission increment, Permission decrement) {
+        this.bits = name().substring(1);
+        this.code = Integer.parseInt(bits, 2);
         this.read = read;
         this.write = write;
         this.increment = increment;
@@ -44,14 +50,21 @@ public enum DataCondition {
         return BY_CODE[code];
     }
 
+    /// The condition whose bits a person typed, C1 first: `110`.
+    ///
+    /// @throws InvalidInput if they are not three digits 0 or 1
+    public static DataCondition parse(String bits) {
+        return BY_CODE[ConditionBits.parse(bits)];
+    }
+
     /// The bits as a number: C1 × 4 + C2 × 2 + C3.
     public int code() {
-        return Integer.parseInt(bits(), 2);
+        return code;
     }
 
     /// The bits as they are written down, C1 first: `110`.
     public String bits() {
-        return name().substring(1);
+        return bits;
     }
 
     /// Which keys the table gives an operation to.

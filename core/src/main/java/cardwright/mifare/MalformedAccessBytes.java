@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.text.Text;
+import cardwright.text.TextList;
 import cardwright.words.CoreMessages;
 import java.util.List;
 
@@ -19,12 +19,13 @@ public final class MalformedAccessBytes extends InvalidInput {
     }
 
     private MalformedAccessBytes(byte[] bytes, List<NibbleMismatch> mismatches) {
-        super(CoreMessages.text(m -> m.accessMalformed(Hex.spaced(bytes), Clauses.join(texts(mismatches), m))));
+        super(CoreMessages.text(m ->
+                m.accessMalformed(Hex.spaced(bytes), texts(mismatches).clauses().in(m.language()))));
         this.mismatches = mismatches;
     }
 
-    private static List<Text> texts(List<NibbleMismatch> mismatches) {
-        return mismatches.stream().map(NibbleMismatch::describe).toList();
+    private static TextList texts(List<NibbleMismatch> mismatches) {
+        return new TextList(mismatches.stream().map(NibbleMismatch::describe).toList());
     }
 
     /// The bits that disagree with their copies, C1 first: one to three.

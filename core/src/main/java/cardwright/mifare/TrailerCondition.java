@@ -5,6 +5,8 @@ import static cardwright.mifare.Permission.A_OR_B;
 import static cardwright.mifare.Permission.B;
 import static cardwright.mifare.Permission.NEVER;
 
+import cardwright.text.InvalidInput;
+
 /// The eight access conditions of a sector trailer, named by their bits C1 C2 C3. Key A can be read under none of them.
 ///
 /// Source: 1K data sheet, 8.7.2, table 7. The order of the constants is that of the number C1 C2 C3.
@@ -28,6 +30,8 @@ public enum TrailerCondition {
 
     private static final TrailerCondition[] BY_CODE = values();
 
+    private final String bits;
+    private final int code;
     private final Permission keyAWrite;
     private final Permission accessRead;
     private final Permission accessWrite;
@@ -40,6 +44,8 @@ public enum TrailerCondition {
             Permission accessWrite,
             Permission keyBRead,
             Permission keyBWrite) {
+        this.bits = name().substring(1);
+        this.code = Integer.parseInt(bits, 2);
         this.keyAWrite = keyAWrite;
         this.accessRead = accessRead;
         this.accessWrite = accessWrite;
@@ -52,14 +58,21 @@ public enum TrailerCondition {
         return BY_CODE[code];
     }
 
+    /// The condition whose bits a person typed, C1 first: `110`.
+    ///
+    /// @throws InvalidInput if they are not three digits 0 or 1
+    public static TrailerCondition parse(String bits) {
+        return BY_CODE[ConditionBits.parse(bits)];
+    }
+
     /// The bits as a number: C1 × 4 + C2 × 2 + C3.
     public int code() {
-        return Integer.parseInt(bits(), 2);
+        return code;
     }
 
     /// The bits as they are written down, C1 first: `011`.
     public String bits() {
-        return name().substring(1);
+        return bits;
     }
 
     /// Which keys may read a part of the trailer.

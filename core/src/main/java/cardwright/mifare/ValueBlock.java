@@ -2,6 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
+import cardwright.text.TextList;
 import cardwright.words.CoreMessages;
 import java.util.List;
 
@@ -38,7 +39,8 @@ public record ValueBlock(int value, int address) {
                 .map(relation -> relation.describe(block))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(CoreMessages.text(m -> m.valueBlockInvalid(Clauses.join(faults, m))));
+            throw new InvalidInput(CoreMessages.text(
+                    m -> m.valueBlockInvalid(new TextList(faults).clauses().in(m.language()))));
         }
         return new ValueBlock(
                 block.byteAt(0) | block.byteAt(1) << 8 | block.byteAt(2) << 16 | block.byteAt(3) << 24,

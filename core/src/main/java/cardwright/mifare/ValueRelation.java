@@ -72,9 +72,9 @@ public enum ValueRelation {
         return inverted ? value ^ 0xFF : value;
     }
 
-    /// The relation as a formula over byte numbers, in every language: `4-7 = ~0-3`, `14 = 12`.
+    /// The relation as a formula over byte numbers, in every language: `4-7=~0-3`, `14=12`.
     public String notation() {
-        return range(second) + " = " + (inverted ? "~" : "") + range(first);
+        return range(second) + "=" + (inverted ? "~" : "") + range(first);
     }
 
     private String range(int from) {

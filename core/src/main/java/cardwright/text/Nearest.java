@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param word the nearest right word, if one is near enough to be meant
 /// @param known all right words
 public record Nearest(Optional<String> word, List<String> known) {
+    private static final int MOST_LISTED = 20;
+
     /// Looks for the known word that takes the fewest changed, added, left-out or swapped letters; more than a third of
     /// the word's letters wrong (at least one, at most three) is not near. ASCII case does not count. Else a word's
     /// beginning stands for it.
@@ -34,11 +36,17 @@ public record Nearest(Optional<String> word, List<String> known) {
         return wrong.length() >= 3 && begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
     }
 
-    /// Which word was probably meant, if one is near, and which words there are.
+    /// Which word was probably meant, if one is near; and which words there are, unless they are so many that nobody
+    /// would read them.
     public Text hint() {
         String words = String.join(", ", known);
-        return CoreMessages.text(
-                m -> word.map(near -> m.nearestMeant(near, words)).orElseGet(() -> m.nearestKnown(words)));
+        if (word.isEmpty()) {
+            return CoreMessages.text(m -> m.nearestKnown(words));
+        }
+        String near = word.get();
+        return known.size() > MOST_LISTED
+                ? CoreMessages.text(m -> m.nearestOnly(near))
+                : CoreMessages.text(m -> m.nearestMeant(near, words));
     }
 
     private static String lower(String text) {

@@ -53,7 +53,19 @@ final class Libc {
     @Import(name = "strlen")
     static native int strlen(Address text);
 
+    @Include("doors.h")
+    @Import(name = "cardwright_count_words")
+    static native int countWords();
+
+    @Include("doors.h")
+    @Import(name = "cardwright_word")
+    static native Address word(int number);
+
     @Include("stdlib.h")
     @Import(name = "exit")
     static native void exit(int code);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_hand_over")
+    static native int handOver();
 }

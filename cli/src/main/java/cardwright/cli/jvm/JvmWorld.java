@@ -1,6 +1,7 @@
 package cardwright.cli.jvm;
 
 import cardwright.cli.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// The world as the JVM sees it.
 public final class JvmWorld {
@@ -8,6 +9,12 @@ public final class JvmWorld {
 
     /// This process's standard streams, files and environment.
     public static World create() {
-        return new World(new JvmConsole(), new JvmFiles(), System::getenv);
+        return new World(new JvmConsole(), new JvmFiles(), JvmWorld::variable, new JvmRuntime());
+    }
+
+    /// The launcher gives the JVM another `LC_ALL`, so that it reads UTF-8, and hands on the person's own as a
+    /// property.
+    private static @Nullable String variable(String name) {
+        return System.getProperty("cardwright.env." + name, System.getenv(name));
     }
 }

@@ -1,4 +1,5 @@
-/// The doors of the JVM: the only package of the command that the native program does not hold.
+/// The doors of the JVM, and what the build runs there: the only package of the command that the native program does
+/// not hold.
 @NullMarked
 package cardwright.cli.jvm;
 

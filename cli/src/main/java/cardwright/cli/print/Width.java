@@ -13,7 +13,7 @@ final class Width {
         return width;
     }
 
-    private static boolean isWide(char c) {
+    static boolean isWide(char c) {
         return (c >= 0x1100 && c <= 0x115F)
                 || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
                 || (c >= 0xAC00 && c <= 0xD7A3)

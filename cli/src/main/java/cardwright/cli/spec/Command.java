@@ -4,6 +4,7 @@ import cardwright.card.CardException;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Command {
     private final List<Option> options;
     private final List<Example> examples;
     private final List<Command> commands;
+    private final List<ExitCode> exits;
 
     private Command(Builder parts) {
         this.parts = parts;
@@ -29,6 +31,9 @@ public final class Command {
         this.options = List.copyOf(parts.options);
         this.examples = List.copyOf(parts.examples);
         this.commands = List.copyOf(parts.commands);
+        this.exits = Arrays.stream(ExitCode.values())
+                .filter(code -> parts.needs.exits().contains(code) || parts.exits.contains(code))
+                .toList();
     }
 
     /// Begins a command of this name, with one line on what it is for.
@@ -71,6 +76,11 @@ public final class Command {
         return parts.needs;
     }
 
+    /// How it can end, the smallest number first.
+    public List<ExitCode> exits() {
+        return exits;
+    }
+
     /// The commands of a group; empty for a command proper.
     public List<Command> commands() {
         return commands;
@@ -90,6 +100,7 @@ public final class Command {
         private final List<Option> options = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private final List<Command> commands = new ArrayList<>();
+        private final List<ExitCode> exits = new ArrayList<>();
         private Needs needs = Needs.NOTHING;
         private @Nullable Action action;
 
@@ -126,6 +137,12 @@ public final class Command {
         /// Sets what it needs.
         public Builder needs(Needs need) {
             needs = need;
+            return this;
+        }
+
+        /// Adds ways to end that do not follow from what it needs.
+        public Builder endsToo(ExitCode... codes) {
+            exits.addAll(List.of(codes));
             return this;
         }
 

@@ -1,14 +1,18 @@
 package cardwright.cli.spec;
 
+import cardwright.cli.print.Definitions;
 import cardwright.cli.print.Output;
-import cardwright.cli.print.Table;
+import cardwright.cli.print.Wrap;
 import cardwright.cli.words.CliMessages;
 import cardwright.text.Language;
-import java.util.ArrayList;
+import cardwright.text.Text;
 import java.util.List;
 
-/// The help a person sees: usage, what it does, arguments, options, examples, exit codes.
+/// The help a person sees: what the command does, usage, arguments, options, examples, exit codes; at most 100 columns
+/// wide.
 public final class HelpPage {
+    private static final int COLUMNS = 100;
+
     private final CliMessages m;
     private final Language language;
     private final Output output;
@@ -21,68 +25,59 @@ public final class HelpPage {
 
     /// Prints the help of the last command of a path, which begins with the program itself.
     public static void print(List<Command> path, Language language, Output output) {
-        new HelpPage(language, output).page(path);
+        new HelpPage(language, output).page(new CommandPath(path));
     }
 
-    /// How a command is called, in one line: `cardwright read [OPTIONS] BLOCK…`.
-    public static String usage(List<Command> path) {
-        Command command = path.getLast();
-        List<String> words = new ArrayList<>();
-        path.forEach(part -> words.add(part.name()));
-        words.add(command.commands().isEmpty() ? "[OPTIONS]" : "COMMAND");
-        for (Argument argument : command.arguments()) {
-            String name = argument.name() + (argument.repeatable() ? "…" : "");
-            words.add(argument.required() ? name : "[" + name + "]");
-        }
-        return String.join(" ", words);
-    }
-
-    private void page(List<Command> path) {
-        Command command = path.getLast();
-        output.line(command.description().in(language));
+    private void page(CommandPath path) {
+        Command command = path.command();
+        Wrap.lines(say(command.description()), COLUMNS).forEach(output::line);
         output.line("");
-        output.line(m.helpUsage() + " " + usage(path));
+        output.line(m.helpUsage(path.usage()));
         if (!command.commands().isEmpty()) {
-            Table commands = new Table("  ");
-            command.commands()
-                    .forEach(sub -> commands.row(sub.name(), sub.summary().in(language)));
-            section(m.helpCommands(), commands);
+            Definitions commands = section(m.helpCommands());
+            command.commands().forEach(sub -> commands.add(sub.name(), say(sub.summary())));
+            commands.print(output, COLUMNS);
         }
         if (!command.arguments().isEmpty()) {
-            Table arguments = new Table("  ");
-            command.arguments().forEach(a -> arguments.row(a.name(), a.help().in(language)));
-            section(m.helpArguments(), arguments);
+            Definitions arguments = section(m.helpArguments());
+            command.arguments().forEach(argument -> arguments.add(argument.name(), say(argument.help())));
+            arguments.print(output, COLUMNS);
         }
-        Table options = new Table("  ");
-        for (Option option : command.options()) {
-            row(options, option);
-        }
-        CommonOptions.ALL.forEach(option -> row(options, option));
-        section(m.helpOptions(), options);
+        Definitions options = section(m.helpOptions());
+        path.options().forEach(option -> options.add(names(option), say(option.help())));
+        options.print(output, COLUMNS);
         if (!command.examples().isEmpty()) {
-            Table examples = new Table("  ");
-            command.examples().forEach(e -> examples.row(e.line(), e.purpose().in(language)));
-            section(m.helpExamples(), examples);
+            examples(command.examples());
         }
         if (command.action().isPresent()) {
-            Table exits = new Table("  ");
-            for (ExitCode code : ExitCode.values()) {
-                exits.row(Integer.toString(code.number()), code.meaning().in(language));
-            }
-            section(m.helpExits(), exits);
+            Definitions exits = section(m.helpExits());
+            command.exits().forEach(code -> exits.add(Integer.toString(code.number()), say(code.meaning())));
+            exits.print(output, COLUMNS);
         }
     }
 
-    private void row(Table table, Option option) {
-        String names = option.shortName().isEmpty() ? option.name() : option.shortName() + ", " + option.name();
-        table.row(
-                option.isFlag() ? names : names + " " + option.value(),
-                option.help().in(language));
+    private static String names(Option option) {
+        return (String.join(", ", option.names()) + " " + option.placeholder()).stripTrailing();
     }
 
-    private void section(String title, Table table) {
+    /// The line first, as it is to be typed, then what it is for.
+    private void examples(List<Example> examples) {
+        section(m.helpExamples());
+        for (Example example : examples) {
+            output.line("  " + example.line());
+            for (String line : Wrap.lines(say(example.purpose()), COLUMNS - 6)) {
+                output.line("      " + line);
+            }
+        }
+    }
+
+    private Definitions section(String title) {
         output.line("");
-        output.line(title);
-        table.print(output);
+        output.line(m.helpHeading(title));
+        return new Definitions();
+    }
+
+    private String say(Text text) {
+        return text.in(language);
     }
 }

@@ -1,6 +1,7 @@
 package cardwright.cli.spec;
 
 import cardwright.cli.spec.Invocation.ParsedLine;
+import cardwright.cli.spec.Values.OneOf;
 import cardwright.cli.words.CliMessages;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
@@ -16,11 +17,13 @@ public final class Parser {
     private final List<Command> path = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final Command program;
     private final String[] words;
     private Command current;
     private int at;
 
     private Parser(Command program, String[] words) {
+        this.program = program;
         this.current = program;
         this.words = words;
     }
@@ -92,9 +95,9 @@ public final class Parser {
     }
 
     private void put(Option option, String value) {
-        if (!option.choices().isEmpty() && !option.choices().contains(value)) {
-            throw new InvalidInput(CliMessages.text(
-                    m -> m.parserNotAChoice(option.name(), value, String.join(", ", option.choices()))));
+        if (option.values() instanceof OneOf(List<String> choices) && !choices.contains(value)) {
+            throw new InvalidInput(
+                    CliMessages.text(m -> m.parserNotAChoice(option.name(), value, String.join(", ", choices))));
         }
         List<String> values = new ArrayList<>(options.getOrDefault(option.name(), List.of()));
         if (!values.isEmpty() && !option.repeatable()) {
@@ -139,10 +142,23 @@ public final class Parser {
             String extra = arguments.get(current.arguments().size());
             throw new InvalidInput(CliMessages.text(m -> m.parserTooMany(extra, called())));
         }
+        checkWords();
+    }
+
+    private void checkWords() {
+        for (int i = 0; i < arguments.size() && !current.arguments().isEmpty(); i++) {
+            Argument argument =
+                    current.arguments().get(Math.min(i, current.arguments().size() - 1));
+            String word = arguments.get(i);
+            if (argument.values() instanceof OneOf(List<String> choices) && !choices.contains(word)) {
+                throw new InvalidInput(
+                        CliMessages.text(m -> m.parserNotAWord(argument.name(), word, String.join(", ", choices))));
+            }
+        }
     }
 
     private String called() {
-        StringBuilder called = new StringBuilder("cardwright");
+        StringBuilder called = new StringBuilder(program.name());
         for (Command command : path) {
             called.append(' ').append(command.name());
         }

@@ -5,4 +5,5 @@ package cardwright.cli.world;
 /// @param console standard input, output and error
 /// @param files files by path
 /// @param environment environment variables
-public record World(Console console, Files files, Environment environment) {}
+/// @param runtime what runs the command
+public record World(Console console, Files files, Environment environment, Runtime runtime) {}

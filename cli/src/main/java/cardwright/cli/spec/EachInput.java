@@ -1,16 +1,14 @@
-package cardwright.cli;
+package cardwright.cli.spec;
 
-import cardwright.cli.spec.ExitCode;
-import cardwright.cli.spec.Invocation;
 import cardwright.cli.world.Lines;
 import cardwright.text.InvalidInput;
 
 /// Inputs given as arguments, or one a line on standard input where the argument is `-`. An input that is wrong is told
 /// and the rest still done; the exit code is then that of wrong input.
-final class EachInput {
+public final class EachInput {
     /// What is done with one input.
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /// Does it, and tells how it ended.
         ExitCode on(String input);
     }
@@ -22,7 +20,7 @@ final class EachInput {
 
     /// What stands in the place of an answer in JSON when an input is wrong.
     @FunctionalInterface
-    interface JsonFailure {
+    public interface JsonFailure {
         /// The JSON line for this input, wrong for this reason.
         String line(String input, String reason);
     }
@@ -33,7 +31,8 @@ final class EachInput {
         this.failure = failure;
     }
 
-    static ExitCode run(Invocation call, Work work, JsonFailure failure) {
+    /// Does the work on each input, and answers with the worst end of any.
+    public static ExitCode run(Invocation call, Work work, JsonFailure failure) {
         EachInput each = new EachInput(call, work, failure);
         for (String argument : call.arguments()) {
             if (argument.equals("-")) {

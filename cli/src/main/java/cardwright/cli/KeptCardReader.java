@@ -1,0 +1,152 @@
+package cardwright.cli;
+
+import cardwright.card.Atr;
+import cardwright.card.CardConnection;
+import cardwright.card.CardException;
+import cardwright.card.CardReader;
+import cardwright.card.Disposition;
+import cardwright.card.ShareMode;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.mifare.CardType;
+import cardwright.text.InvalidInput;
+import cardwright.virtual.VirtualCard;
+import cardwright.virtual.VirtualReader;
+import cardwright.virtual.VirtualReaderOptions;
+
+/// A virtual reader whose card lives in a file: a raw dump, written anew after every command that changed the card, so
+/// that the file is what a card would be at any moment. A file that is not there yet is a blank 1K card.
+final class KeptCardReader implements CardReader {
+    /// The card changed and its file could not be written.
+    static final class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient FileFailed failed;
+
+        NotKept(FileFailed failed) {
+            super(failed);
+            this.failed = failed;
+        }
+
+        FileFailed failed() {
+            return failed;
+        }
+    }
+
+    private final VirtualReader reader;
+    private final VirtualCard card;
+    private final String path;
+    private final Files files;
+    private int kept;
+
+    private KeptCardReader(VirtualReader reader, VirtualCard card, String path, Files files) {
+        this.reader = reader;
+        this.card = card;
+        this.path = path;
+        this.files = files;
+        this.kept = card.writeCycles();
+    }
+
+    static KeptCardReader open(String path, VirtualReaderOptions options, Files files) throws FileFailed {
+        VirtualCard card;
+        if (files.exists(path)) {
+            byte[] image = files.read(path);
+            card = VirtualCard.of(type(path, image.length), image);
+        } else {
+            card = VirtualCard.blank(CardType.CLASSIC_1K);
+            files.replace(path, card.toBytes());
+        }
+        return new KeptCardReader(VirtualReader.holding(card, options), card, path, files);
+    }
+
+    /// The reader without the file.
+    VirtualReader virtual() {
+        return reader;
+    }
+
+    private static CardType type(String path, int length) {
+        for (CardType type : CardType.values()) {
+            if (type.byteCount() == length) {
+                return type;
+            }
+        }
+        throw new InvalidInput(CliMessages.text(m -> m.cardFileLength(path, length)));
+    }
+
+    @Override
+    public String name() {
+        return reader.name();
+    }
+
+    @Override
+    public CardConnection connect(ShareMode mode) throws CardException {
+        return new Kept(reader.connect(mode));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        keep();
+    }
+
+    private void keep() {
+        if (card.writeCycles() == kept) {
+            return;
+        }
+        try {
+            files.replace(path, card.toBytes());
+        } catch (FileFailed e) {
+            throw new NotKept(e);
+        }
+        kept = card.writeCycles();
+    }
+
+    /// A connection that keeps the card after each command, also after one that failed half-way.
+    private final class Kept implements CardConnection {
+        private final CardConnection connection;
+
+        Kept(CardConnection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public String readerName() {
+            return connection.readerName();
+        }
+
+        @Override
+        public Atr atr() {
+            return connection.atr();
+        }
+
+        @Override
+        public byte[] transmit(byte[] command) throws CardException {
+            try {
+                return connection.transmit(command);
+            } finally {
+                keep();
+            }
+        }
+
+        @Override
+        public void beginTransaction() throws CardException {
+            connection.beginTransaction();
+        }
+
+        @Override
+        public void endTransaction(Disposition disposition) throws CardException {
+            connection.endTransaction(disposition);
+        }
+
+        @Override
+        public void reconnect(Disposition initialization) throws CardException {
+            connection.reconnect(initialization);
+        }
+
+        @Override
+        public void close(Disposition disposition) {
+            connection.close(disposition);
+        }
+    }
+}

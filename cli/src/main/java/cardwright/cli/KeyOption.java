@@ -1,0 +1,39 @@
+package cardwright.cli;
+
+import cardwright.card.KeyRing;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Option;
+import cardwright.cli.words.CliMessages;
+import cardwright.mifare.Key;
+import cardwright.mifare.KeyType;
+import cardwright.text.InvalidInput;
+
+/// `--key A:HEX`: the keys a command tries, in the order they were given; without any, key A as delivered.
+final class KeyOption {
+    static final Option OPTION = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKey))
+            .repeated();
+
+    private KeyOption() {}
+
+    static KeyRing of(Invocation call) {
+        return call.has(OPTION)
+                ? new KeyRing(call.values(OPTION).stream().map(KeyOption::parse).toList())
+                : KeyRing.AS_DELIVERED;
+    }
+
+    private static KeyRing.Entry parse(String text) {
+        if (text.length() < 2 || text.charAt(1) != ':') {
+            throw wrong();
+        }
+        KeyType type = switch (text.charAt(0)) {
+            case 'A', 'a' -> KeyType.A;
+            case 'B', 'b' -> KeyType.B;
+            default -> throw wrong();
+        };
+        return new KeyRing.Entry(type, Key.parse(text.substring(2)));
+    }
+
+    private static InvalidInput wrong() {
+        return new InvalidInput(CliMessages.text(CliMessages::keyForm));
+    }
+}

@@ -1,0 +1,28 @@
+package cardwright.cli.world;
+
+import cardwright.card.CardReader;
+
+/// What runs the command: a JVM, or the native program, which hands over to a JVM what only that can do.
+public interface Runtime {
+    /// Serves the card on this reader to the vpcd driver at this address, until the process is told to end. Only a JVM
+    /// can.
+    ///
+    /// @param told is told what happens meanwhile
+    void serve(CardReader reader, String host, int port, Told told);
+
+    /// Whether this is a JVM; where it is not, the same command line is handed over to one in this process's place,
+    /// which does not return unless no JVM could be started.
+    boolean isJvmOrHandsOver();
+
+    /// What a reader that is being served is told about.
+    interface Told {
+        /// Programs on this machine see the card from now on.
+        void connected();
+
+        /// The driver is not there, or not any more.
+        void disconnected();
+
+        /// The card went off the reader.
+        void cardGone();
+    }
+}

@@ -1,0 +1,64 @@
+package cardwright.lint;
+
+import cardwright.mifare.AccessConditions;
+import cardwright.mifare.Block;
+import cardwright.mifare.CardImage;
+import cardwright.mifare.KeyType;
+import cardwright.mifare.PartialBlock;
+import cardwright.mifare.SectorNumber;
+import cardwright.mifare.SectorTrailer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The sectors of a card, each by itself, and the directory; sectors that have the same finding share it.
+/// What is not known is not judged.
+record ImageLint(CardImage image) {
+    /// Sectors of different sizes do not share findings that name blocks.
+    private record Shared(Mark mark, boolean large) {
+        private static Shared of(Mark mark, SectorNumber sector) {
+            return new Shared(mark, mark.namesBlocks() && sector.isLarge());
+        }
+    }
+
+    List<Finding> findings() {
+        Map<Shared, List<SectorNumber>> found = new LinkedHashMap<>();
+        for (int i = 0; i < image.type().sectorCount(); i++) {
+            SectorNumber sector = SectorNumber.of(i);
+            for (Mark mark : marks(sector)) {
+                found.computeIfAbsent(Shared.of(mark, sector), shared -> new ArrayList<>())
+                        .add(sector);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        found.forEach((shared, sectors) -> findings.add(new Wording(new Sectors(sectors)).finding(shared.mark)));
+        return findings;
+    }
+
+    private List<Mark> marks(SectorNumber sector) {
+        List<Mark> marks = new ArrayList<>();
+        PartialBlock trailer = image.block(sector.trailer());
+        boolean accessKnown = trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH);
+        if (accessKnown && SectorTrailer.accessWord(trailer.bytes()) < 0) {
+            Block bytes = trailer.bytes();
+            marks.add(Mark.malformed(bytes.byteAt(6), bytes.byteAt(7), bytes.byteAt(8)));
+        } else if (accessKnown) {
+            AccessConditions conditions = AccessConditions.ofWord(SectorTrailer.accessWord(trailer.bytes()));
+            marks.addAll(new ConditionsLint(conditions, sector.value() == 0).marks());
+            marks.addAll(keys(sector, conditions.trailer().keyBReadable()).marks());
+        } else {
+            marks.addAll(keys(sector, true).marks());
+        }
+        if (sector.value() == 0) {
+            marks.addAll(new DirectoryLint(image).marks());
+        }
+        return marks;
+    }
+
+    private KeysLint keys(SectorNumber sector, boolean keyBReadable) {
+        return new KeysLint(
+                image.key(sector, KeyType.A).orElse(null),
+                keyBReadable ? null : image.key(sector, KeyType.B).orElse(null));
+    }
+}

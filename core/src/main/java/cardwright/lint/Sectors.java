@@ -1,0 +1,54 @@
+package cardwright.lint;
+
+import cardwright.mifare.GroupNames;
+import cardwright.mifare.SectorNumber;
+import cardwright.text.Text;
+import cardwright.text.TextList;
+import cardwright.words.CoreMessages;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sectors a finding is about, in rising order: none where only conditions are known. Where it names
+/// blocks, all are of one size.
+///
+/// @param numbers the sectors
+record Sectors(List<SectorNumber> numbers) {
+    static final Sectors UNKNOWN = new Sectors(List.of());
+
+    /// What their data blocks are called.
+    GroupNames names() {
+        return switch (numbers.size()) {
+            case 0 -> GroupNames.OF_ANY_SECTOR;
+            case 1 -> GroupNames.of(numbers.getFirst());
+            default -> GroupNames.ofEachSector(numbers.getFirst().isLarge());
+        };
+    }
+
+    /// A part of them, with their numbers.
+    Text place(Text part) {
+        if (numbers.isEmpty()) {
+            return part;
+        }
+        Text list = new TextList(ranges()).and();
+        return CoreMessages.text(m -> {
+            String which = list.in(m.language());
+            String sectors = numbers.size() == 1 ? m.lintSector(which) : m.lintSectors(which);
+            return m.lintPlace(sectors, part.in(m.language()));
+        });
+    }
+
+    private List<Text> ranges() {
+        List<Text> ranges = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            boolean last = i + 1 == numbers.size()
+                    || numbers.get(i + 1).value() != numbers.get(i).value() + 1;
+            if (last) {
+                String range = i == from ? numbers.get(i).toString() : numbers.get(from) + "-" + numbers.get(i);
+                ranges.add(language -> range);
+                from = i + 1;
+            }
+        }
+        return ranges;
+    }
+}

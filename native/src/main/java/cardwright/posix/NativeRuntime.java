@@ -1,0 +1,18 @@
+package cardwright.posix;
+
+import cardwright.card.CardReader;
+import cardwright.cli.world.Runtime;
+
+/// The native program: what needs a JVM is handed over to one.
+final class NativeRuntime implements Runtime {
+    @Override
+    public boolean isJvmOrHandsOver() {
+        Libc.handOver();
+        return false;
+    }
+
+    @Override
+    public void serve(CardReader reader, String host, int port, Told told) {
+        throw new IllegalStateException("serving a card needs a JVM");
+    }
+}
