@@ -76,7 +76,7 @@ public final class CommandLine {
             HelpPage.print(path, language, output);
             return line.has(cardwright.cli.spec.CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
         }
-        if (command.needs() == Needs.JVM && !world.runtime().isJvmOrHandsOver()) {
+        if (command.needs() == Needs.JVM && !world.platform().isJvmOrHandsOver()) {
             return fail(ExitCode.USAGE, CliMessages.text(m -> m.needsJvm(command.name())));
         }
         return command.action().get().run(new Invocation(line, world, output, language));

@@ -8,7 +8,7 @@ import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
-import cardwright.cli.world.Runtime;
+import cardwright.cli.world.Platform;
 import cardwright.text.InvalidInput;
 
 /// `cardwright virtual`: puts a virtual reader and its card behind this machine's real PC/SC service, through vpcd.
@@ -40,7 +40,7 @@ final class VirtualCommand {
                 VirtualReaders.make(call.value(CARD).orElse(""), call.world().files());
         CliMessages m = CliMessages.in(call.language());
         try (CardReader reader = made.reader()) {
-            call.world().runtime().serve(reader, address.substring(0, colon), port, new Runtime.Told() {
+            call.world().platform().serve(reader, address.substring(0, colon), port, new Platform.Told() {
                 @Override
                 public void connected() {
                     call.output().error(m.virtualConnected(made.virtual().name(), address));

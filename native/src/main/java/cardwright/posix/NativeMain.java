@@ -14,7 +14,7 @@ public final class NativeMain {
         for (int i = 0; i < words.length; i++) {
             words[i] = CString.at(Libc.word(i));
         }
-        World world = new World(new NativeConsole(), new NativeFiles(), new NativeEnvironment(), new NativeRuntime());
+        World world = new World(new NativeConsole(), new NativeFiles(), new NativeEnvironment(), new NativePlatform());
         Libc.exit(CommandLine.run(world, words));
     }
 }

@@ -9,7 +9,7 @@ public final class JvmWorld {
 
     /// This process's standard streams, files and environment.
     public static World create() {
-        return new World(new JvmConsole(), new JvmFiles(), JvmWorld::variable, new JvmRuntime());
+        return new World(new JvmConsole(), new JvmFiles(), JvmWorld::variable, new JvmPlatform());
     }
 
     /// The launcher gives the JVM another `LC_ALL`, so that it reads UTF-8, and hands on the person's own as a

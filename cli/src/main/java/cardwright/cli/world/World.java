@@ -5,5 +5,5 @@ package cardwright.cli.world;
 /// @param console standard input, output and error
 /// @param files files by path
 /// @param environment environment variables
-/// @param runtime what runs the command
-public record World(Console console, Files files, Environment environment, Runtime runtime) {}
+/// @param platform what runs the command
+public record World(Console console, Files files, Environment environment, Platform platform) {}

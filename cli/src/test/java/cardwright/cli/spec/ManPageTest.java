@@ -92,7 +92,11 @@ class ManPageTest {
         CommandPath value = Sample.PATH.below().get(1);
         assertThat(ManPage.fileName(value.below().getFirst())).isEqualTo("sample-value-encode.1");
         assertThat(page(value, Language.EN))
-                .endsWith(".SH \"SEE ALSO\"\n\\fBsample\\fR(1),\n\\fBsample\\-value\\-encode\\fR(1),\n"
-                        + "\\fBsample\\-value\\-decode\\fR(1)\n");
+                .endsWith("""
+                        .SH "SEE ALSO"
+                        \\fBsample\\fR(1),
+                        \\fBsample\\-value\\-encode\\fR(1),
+                        \\fBsample\\-value\\-decode\\fR(1)
+                        """);
     }
 }

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// fails.
 @Tag("outside")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+// The programs are found before the first test, or every test is skipped.
+@SuppressWarnings("NullAway.Init")
 class OutsideClientsTest {
     private static final String LOAD = "FF 82 00 00 06 FF FF FF FF FF FF";
     private static final String LOAD_ANOTHER = "FF 82 00 00 06 A0 A1 A2 A3 A4 A5";

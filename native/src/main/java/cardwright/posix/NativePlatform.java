@@ -1,10 +1,10 @@
 package cardwright.posix;
 
 import cardwright.card.CardReader;
-import cardwright.cli.world.Runtime;
+import cardwright.cli.world.Platform;
 
 /// The native program: what needs a JVM is handed over to one.
-final class NativeRuntime implements Runtime {
+final class NativePlatform implements Platform {
     @Override
     public boolean isJvmOrHandsOver() {
         Libc.handOver();

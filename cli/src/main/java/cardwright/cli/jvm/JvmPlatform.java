@@ -2,14 +2,14 @@ package cardwright.cli.jvm;
 
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
-import cardwright.cli.world.Runtime;
+import cardwright.cli.world.Platform;
 import cardwright.virtual.vpcd.Vpcd;
 import cardwright.virtual.vpcd.VpcdEvents;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /// The JVM: it can do everything.
-final class JvmRuntime implements Runtime {
+final class JvmPlatform implements Platform {
     @Override
     public boolean isJvmOrHandsOver() {
         return true;
@@ -35,7 +35,7 @@ final class JvmRuntime implements Runtime {
         });
         // SIGINT and SIGTERM end the serving; the command then ends as it would have, and the JVM waits for that.
         Thread serving = Thread.currentThread();
-        java.lang.Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             vpcd.close();
             try {
                 serving.join(GRACE_MILLISECONDS);

@@ -3,7 +3,7 @@ package cardwright.cli.world;
 import cardwright.card.CardReader;
 
 /// What runs the command: a JVM, or the native program, which hands over to a JVM what only that can do.
-public interface Runtime {
+public interface Platform {
     /// Serves the card on this reader to the vpcd driver at this address, until the process is told to end. Only a JVM
     /// can.
     ///
