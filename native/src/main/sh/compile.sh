@@ -14,5 +14,5 @@ if [ -z "$compiler" ]; then
 fi
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-"$compiler" -O2 -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
+"$compiler" -O2 -s -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
 mv "$program.new" "$program"

@@ -3,8 +3,8 @@ package cardwright.virtual;
 import cardwright.text.Language;
 import cardwright.text.Text;
 import cardwright.virtual.words.VirtualMessages;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /// What a virtual reader saw, and what was left open when it was closed, or is at the moment. Immutable.
 ///
@@ -54,7 +54,7 @@ public record WireReport(List<WireEvent> events, int forgotten, int commands, Li
 
     private String lines(Language language) {
         VirtualMessages m = VirtualMessages.in(language);
-        StringJoiner lines = new StringJoiner("\n");
+        List<String> lines = new ArrayList<>();
         if (forgotten > 0) {
             lines.add(m.wireForgotten(forgotten));
         }
@@ -67,6 +67,6 @@ public record WireReport(List<WireEvent> events, int forgotten, int commands, Li
         if (leftovers.isEmpty()) {
             lines.add(m.wireNothingLeft());
         }
-        return lines.toString();
+        return String.join("\n", lines);
     }
 }
