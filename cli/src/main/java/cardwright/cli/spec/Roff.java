@@ -19,7 +19,7 @@ final class Roff {
     /// Adds a text. Each of its lines begins a line of the page; an empty one begins a paragraph.
     Roff text(String text) {
         boolean first = true;
-        for (String line : text.split("\n", -1)) {
+        for (String line : Wrap.ownLines(text)) {
             if (line.isEmpty()) {
                 request("PP");
             } else if (first) {
