@@ -15,5 +15,5 @@ fi
 # Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-"$compiler" -O2 -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
+"$compiler" -O2 -s -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
 mv "$program.new" "$program"

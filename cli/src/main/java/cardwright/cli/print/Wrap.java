@@ -16,7 +16,7 @@ public final class Wrap {
     /// break in the text is a line break here, an empty line stays.
     public static List<String> lines(String text, int columns) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : ownLines(text)) {
+        for (String paragraph : Pieces.of(text, '\n')) {
             String rest = paragraph;
             while (Width.of(rest) > columns) {
                 int end = lineEnd(rest, columns);
@@ -25,19 +25,6 @@ public final class Wrap {
             }
             lines.add(rest);
         }
-        return lines;
-    }
-
-    /// The text cut at its own line breaks only. Not `String.split`, which would bring regular expressions, a third of
-    /// a megabyte, into the native program.
-    public static List<String> ownLines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-            lines.add(text.substring(from, at));
-            from = at + 1;
-        }
-        lines.add(text.substring(from));
         return lines;
     }
 

@@ -1,7 +1,6 @@
 package cardwright.virtual.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cardwright.card.CardConnection;
 import cardwright.card.ClassicCard;
@@ -18,17 +17,13 @@ import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.WireEvent;
 import cardwright.virtual.fault.ForeignUpsets;
 import cardwright.virtual.outside.Program.Run;
-import cardwright.virtual.vpcd.Vpcd;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,93 +40,34 @@ import org.junit.jupiter.api.io.TempDir;
 // The programs are found before the first test, or every test is skipped.
 @SuppressWarnings("NullAway.Init")
 class OutsideClientsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String LOAD = "FF 82 00 00 06 FF FF FF FF FF FF";
+    private static final String LOAD_ANOTHER = "FF 82 00 00 06 A0 A1 A2 A3 A4 A5";
     private static final String AUTHENTICATE = "FF 86 00 00 05 01 00 04 60 00";
     private static final String READ = "FF B0 00 04 10";
     private static final List<String> THREE = List.of(LOAD, AUTHENTICATE, READ);
+    private static final List<String> GUESSING = List.of();
+    private static final List<String> WITHOUT_GUESSING = List.of("-c", "default");
 
     /// "Cardwright" and six bytes more: what block 4 of the card holds.
     private static final String CONTENT = "43 61 72 64 77 72 69 67 68 74 00 01 02 03 04 05";
 
-    private static final String PYTHON = """
-            import sys
-            from smartcard.System import readers
-            connection = [r for r in readers() if r.name == sys.argv[1]][0].createConnection()
-            connection.connect()
-            for line in sys.argv[2:]:
-                data, sw1, sw2 = connection.transmit(list(bytes.fromhex(line)))
-                print(bytes(data + [sw1, sw2]).hex(' ').upper())
-            """;
-
-    private static List<String> lacking = List.of();
-    private static PrivatePcscd pcscd;
-    private static Program opensc;
-    private static Program scriptor;
-    private static Program python;
+    private static Optional<Outside> found = Optional.empty();
+    private Outside outside;
 
     @BeforeAll
-    static void startPcscd(@TempDir Path folder) throws IOException, InterruptedException {
-        Optional<Isolation> isolation = Isolation.best();
-        List<String> missing = new ArrayList<>();
-        Optional<Program> foundOpensc = need("opensc-tool", missing);
-        Optional<Program> foundScriptor = need("scriptor", missing);
-        need("pcscd", missing);
-        Optional<Program> foundPython = pythonWithPyscard();
-        if (foundPython.isEmpty()) {
-            missing.add("python3 with pyscard");
-        }
-        if (PrivatePcscd.driverFile().isEmpty()) {
-            missing.add("the driver vpcd (package vsmartcard-vpcd)");
-        }
-        if (isolation.isEmpty()) {
-            missing.add("a place for a pcscd of our own (unshare, or root and no other pcscd)");
-        }
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(missing).as("missing, where CI=true demands everything").isEmpty();
-        }
-        lacking = List.copyOf(missing);
-        if (!lacking.isEmpty()) {
-            System.out.println("Skipped: the tests with outside programs, for these are missing: " + lacking);
-            return;
-        }
-        pcscd = PrivatePcscd.start(folder, isolation.orElseThrow());
-        opensc = foundOpensc.orElseThrow().with(pcscd.environment());
-        scriptor = foundScriptor.orElseThrow().with(pcscd.environment());
-        python = foundPython.orElseThrow().with(pcscd.environment());
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
+        found = Outside.start(folder);
     }
 
     @BeforeEach
     void skipWhereSomethingIsMissing() {
-        assumeTrue(lacking.isEmpty(), () -> "missing: " + lacking);
-    }
-
-    private static Optional<Program> need(String name, List<String> missing) {
-        Optional<Program> program = Program.find(name);
-        if (program.isEmpty()) {
-            missing.add(name);
-        }
-        return program;
-    }
-
-    /// The first python3 on the path may be one that a person installed, without the system's packages.
-    private static Optional<Program> pythonWithPyscard() throws IOException, InterruptedException {
-        List<Program> candidates = new ArrayList<>();
-        Program.find("python3").ifPresent(candidates::add);
-        candidates.add(new Program(Path.of("/usr/bin/python3"), Map.of()));
-        for (Program candidate : candidates) {
-            if (candidate.file().toFile().canExecute()
-                    && candidate.run(LIMIT, "", "-c", "import smartcard").exitCode() == 0) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
+        outside = found.orElseGet(() -> Assumptions.abort("outside programs are missing"));
     }
 
     @AfterAll
-    static void stopPcscd() throws IOException {
-        if (pcscd != null) {
-            pcscd.close();
+    static void stop() throws IOException {
+        if (found.isPresent()) {
+            found.get().close();
         }
     }
 
@@ -153,49 +89,17 @@ class OutsideClientsTest {
         return reader(VirtualReaderOptions.DEFAULT.withFault(new ForeignUpsets()));
     }
 
-    /// What a program did while the card was there.
-    private interface Client {
-        Run run() throws IOException, InterruptedException;
+    private Run openscTool(VirtualReader reader, List<String> options) throws Exception {
+        return outside.through(reader, () -> outside.openscTool(options, THREE));
     }
 
-    private static Run through(VirtualReader reader, Client client) throws IOException, InterruptedException {
-        awaitCard(false);
-        try (Vpcd _ = Vpcd.start(reader, pcscd.driver())) {
-            awaitCard(true);
-            return client.run();
-        }
+    private Run scriptor(VirtualReader reader) throws Exception {
+        return outside.through(reader, () -> outside.scriptor(THREE));
     }
 
-    /// Waits until pcscd sees the card, or sees that it is gone. Listing readers sends nothing to the card.
-    private static void awaitCard(boolean there) throws IOException, InterruptedException {
-        String line = (there ? "Yes" : "No") + " +" + pcscd.readerName();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        String list = "";
-        while (System.nanoTime() < end) {
-            list = opensc.run(LIMIT, "", "--list-readers").output();
-            if (Pattern.compile(line).matcher(list).find()) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        assertThat(list + pcscd.log()).as("readers as pcscd sees them").containsPattern(line);
-    }
-
-    private static Run openscTool(String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-r", pcscd.readerName()));
-        arguments.addAll(List.of(options));
-        for (String command : THREE) {
-            arguments.addAll(List.of("-s", command.replace(' ', ':')));
-        }
-        return opensc.run(LIMIT, "", arguments.toArray(new String[0]));
-    }
-
-    private static Run scriptor() throws IOException, InterruptedException {
-        return scriptor.run(LIMIT, String.join("\n", THREE) + "\n", "-r", pcscd.readerName());
-    }
-
-    private static Run pyscard() throws IOException, InterruptedException {
-        return python.run(LIMIT, "", "-c", PYTHON, pcscd.readerName(), LOAD, AUTHENTICATE, READ);
+    /// What scriptor printed; it breaks long answers into lines.
+    private static String unbroken(Run run) {
+        return run.output().replaceAll("\\s+", " ");
     }
 
     /// The commands that reached the reader, each with its answer.
@@ -217,7 +121,7 @@ class OutsideClientsTest {
     @Test
     void opensc_tool_reads_block_4_of_our_card() throws Exception {
         VirtualReader reader = reader();
-        Run run = through(reader, () -> openscTool("-c", "default"));
+        Run run = openscTool(reader, WITHOUT_GUESSING);
         assertThat(run.output()).contains("Received (SW1=0x90, SW2=0x00):").contains(CONTENT + " Cardwright");
         assertThat(run.exitCode()).isZero();
         assertOnlyTheThreeCommandsCame(reader);
@@ -226,8 +130,8 @@ class OutsideClientsTest {
     @Test
     void scriptor_reads_block_4_of_our_card() throws Exception {
         VirtualReader reader = reader();
-        Run run = through(reader, OutsideClientsTest::scriptor);
-        assertThat(run.output().replaceAll("\\s+", " ")).contains("< " + CONTENT + " 90 00 : Normal processing.");
+        Run run = scriptor(reader);
+        assertThat(unbroken(run)).contains("< " + CONTENT + " 90 00 : Normal processing.");
         assertThat(run.exitCode()).isZero();
         assertOnlyTheThreeCommandsCame(reader);
     }
@@ -235,7 +139,7 @@ class OutsideClientsTest {
     @Test
     void pyscard_reads_block_4_of_our_card() throws Exception {
         VirtualReader reader = reader();
-        Run run = through(reader, OutsideClientsTest::pyscard);
+        Run run = outside.through(reader, () -> outside.pyscard(THREE));
         assertThat(run.output()).isEqualTo("90 00\n90 00\n" + CONTENT + " 90 00\n");
         assertThat(run.exitCode()).isZero();
         assertOnlyTheThreeCommandsCame(reader);
@@ -244,36 +148,26 @@ class OutsideClientsTest {
     @Test
     void a_wrong_key_is_refused_to_an_outside_program_as_a_real_CRT_603_refuses_it() throws Exception {
         VirtualReader reader = reader();
-        Run run = through(
-                reader,
-                () -> python.run(
-                        LIMIT,
-                        "",
-                        "-c",
-                        PYTHON,
-                        pcscd.readerName(),
-                        LOAD.replace("FF FF FF FF FF FF", "A0 A1 A2 A3 A4 A5"),
-                        AUTHENTICATE,
-                        READ));
+        Run run = outside.through(reader, () -> outside.pyscard(List.of(LOAD_ANOTHER, AUTHENTICATE, READ)));
         assertThat(run.output()).isEqualTo("90 00\n69 83\n69 82\n");
     }
 
     @Test
     void the_card_is_readable_again_after_pcscd_restarted() throws Exception {
         VirtualReader reader = reader();
-        Run run = through(reader, () -> {
-            pcscd.restart();
-            awaitCard(true);
-            return scriptor();
+        Run run = outside.through(reader, () -> {
+            outside.pcscd().restart();
+            outside.awaitCard(true);
+            return outside.scriptor(THREE);
         });
-        assertThat(run.output().replaceAll("\\s+", " ")).contains("< " + CONTENT + " 90 00");
+        assertThat(unbroken(run)).contains("< " + CONTENT + " 90 00");
         assertOnlyTheThreeCommandsCame(reader);
     }
 
     @Test
     void plain_opensc_tool_reads_a_card_that_takes_no_offence_at_its_guessing() throws Exception {
         VirtualReader reader = reader();
-        Run run = through(reader, OutsideClientsTest::openscTool);
+        Run run = openscTool(reader, GUESSING);
         assertThat(run.output()).contains(CONTENT + " Cardwright");
         assertThat(run.exitCode()).isZero();
         assertThat(wire(reader).getFirst()).startsWith("00 ");
@@ -284,7 +178,7 @@ class OutsideClientsTest {
     @Test
     void foreign_commands_make_plain_opensc_tool_fail_where_others_read_the_block() throws Exception {
         VirtualReader reader = touchyReader();
-        Run plain = through(reader, OutsideClientsTest::openscTool);
+        Run plain = openscTool(reader, GUESSING);
         assertThat(wire(reader))
                 .as("what opensc-tool sent first")
                 .first()
@@ -297,15 +191,11 @@ class OutsideClientsTest {
     @Test
     void on_the_same_upset_reader_scriptor_and_opensc_tool_without_guessing_read_the_block() throws Exception {
         VirtualReader scriptorsReader = touchyReader();
-        assertThat(through(scriptorsReader, OutsideClientsTest::scriptor)
-                        .output()
-                        .replaceAll("\\s+", " "))
-                .contains("< " + CONTENT + " 90 00");
+        assertThat(unbroken(scriptor(scriptorsReader))).contains("< " + CONTENT + " 90 00");
         assertOnlyTheThreeCommandsCame(scriptorsReader);
 
         VirtualReader openscsReader = touchyReader();
-        assertThat(through(openscsReader, () -> openscTool("-c", "default")).output())
-                .contains(CONTENT);
+        assertThat(openscTool(openscsReader, WITHOUT_GUESSING).output()).contains(CONTENT);
         assertOnlyTheThreeCommandsCame(openscsReader);
     }
 
