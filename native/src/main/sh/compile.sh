@@ -12,8 +12,12 @@ if [ -z "$compiler" ]; then
     echo "cardwright: no C compiler, so no native program: the command will run on the JVM." >&2
     exit 0
 fi
+# At a fixed address the program's tables need no mending at every start; macOS has no such programs.
+fixed=
+[ "$(uname)" = Linux ] && fixed="-no-pie -fno-pie"
 # Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-"$compiler" -O2 -s -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
+# shellcheck disable=SC2086 # a list of options that may be empty
+"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
 mv "$program.new" "$program"

@@ -7,6 +7,7 @@ import cardwright.cli.spec.Completion;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.text.Ascii;
 
 /// `cardwright completion`: what makes a shell complete our command lines.
 final class CompletionCommand {
@@ -27,7 +28,7 @@ final class CompletionCommand {
 
     private static ExitCode run(Invocation call) {
         Completion completion = Completion.of(call.arguments().getFirst());
-        call.output().line(completion.script(CommandPath.of(Commands.PROGRAM)).stripTrailing());
+        call.output().line(Ascii.stripTrailing(completion.script(CommandPath.of(Commands.PROGRAM))));
         return ExitCode.DONE;
     }
 }

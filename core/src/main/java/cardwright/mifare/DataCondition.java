@@ -38,7 +38,7 @@ public enum DataCondition {
 
     DataCondition(Permission read, Permission write, Permission increment, Permission decrement) {
         this.bits = name().substring(1);
-        this.code = Integer.parseInt(bits, 2);
+        this.code = ConditionBits.parse(bits);
         this.read = read;
         this.write = write;
         this.increment = increment;

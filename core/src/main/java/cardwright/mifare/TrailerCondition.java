@@ -45,7 +45,7 @@ public enum TrailerCondition {
             Permission keyBRead,
             Permission keyBWrite) {
         this.bits = name().substring(1);
-        this.code = Integer.parseInt(bits, 2);
+        this.code = ConditionBits.parse(bits);
         this.keyAWrite = keyAWrite;
         this.accessRead = accessRead;
         this.accessWrite = accessWrite;

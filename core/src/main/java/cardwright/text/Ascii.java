@@ -1,6 +1,6 @@
 package cardwright.text;
 
-/// Upper and lower case of the letters A to Z, alike in every locale: in Turkish, `"ICC".toLowerCase()` is
+/// Case and spaces of ASCII, alike in every locale: in Turkish, `"ICC".toLowerCase()` is
 /// not `icc`.
 public final class Ascii {
     private Ascii() {}
@@ -27,5 +27,24 @@ public final class Ascii {
             }
         }
         return true;
+    }
+
+    /// The text without the spaces, tabs and line ends that it begins and ends with. Unlike [String#strip] it does not
+    /// unpack the Unicode tables, which takes a native program longer than all the rest.
+    public static String strip(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) <= ' ') {
+            from++;
+        }
+        return stripTrailing(text.substring(from));
+    }
+
+    /// The text without the spaces, tabs and line ends that it ends with, see [#strip].
+    public static String stripTrailing(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

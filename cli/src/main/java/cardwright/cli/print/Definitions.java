@@ -1,5 +1,6 @@
 package cardwright.cli.print;
 
+import cardwright.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public final class Definitions {
             }
             for (String part : Wrap.lines(definition.meaning, columns - margin.length())) {
                 String gap = " ".repeat(margin.length() - Width.of(line));
-                output.line((line + gap + part).stripTrailing());
+                output.line(Ascii.stripTrailing(line + gap + part));
                 line = "";
             }
         }

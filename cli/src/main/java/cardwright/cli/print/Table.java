@@ -1,5 +1,6 @@
 package cardwright.cli.print;
 
+import cardwright.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class Table {
                 }
                 missing += widths[i] - Width.of(row.get(i)) + 2;
             }
-            output.line(line.toString().stripTrailing());
+            output.line(Ascii.stripTrailing(line.toString()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cardwright.cli.print;
 
+import cardwright.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,8 @@ public final class Wrap {
             String rest = paragraph;
             while (Width.of(rest) > columns) {
                 int end = lineEnd(rest, columns);
-                lines.add(rest.substring(0, end).stripTrailing());
-                rest = rest.substring(end).stripLeading();
+                lines.add(Ascii.stripTrailing(rest.substring(0, end)));
+                rest = stripLeading(rest.substring(end));
             }
             lines.add(rest);
         }
@@ -52,5 +53,13 @@ public final class Wrap {
             }
         }
         return end == 0 ? text.length() : end;
+    }
+
+    private static String stripLeading(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        return text.substring(from);
     }
 }

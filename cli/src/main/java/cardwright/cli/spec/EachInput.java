@@ -1,6 +1,7 @@
 package cardwright.cli.spec;
 
 import cardwright.cli.world.Lines;
+import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 
 /// Inputs given as arguments, or one a line on standard input where the argument is `-`. An input that is wrong is told
@@ -48,8 +49,9 @@ public final class EachInput {
         Lines lines = new Lines(call.world().console());
         int number = 1;
         for (String line = lines.next(); line != null; line = lines.next()) {
-            if (!line.isBlank()) {
-                one(line.strip(), number + ": ");
+            String input = Ascii.strip(line);
+            if (!input.isEmpty()) {
+                one(input, number + ": ");
             }
             number++;
         }

@@ -4,6 +4,7 @@ import cardwright.cli.print.Definitions;
 import cardwright.cli.print.Output;
 import cardwright.cli.print.Wrap;
 import cardwright.cli.words.CliMessages;
+import cardwright.text.Ascii;
 import cardwright.text.Language;
 import cardwright.text.Text;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class HelpPage {
     }
 
     private static String names(Option option) {
-        return (String.join(", ", option.names()) + " " + option.placeholder()).stripTrailing();
+        return Ascii.stripTrailing(String.join(", ", option.names()) + " " + option.placeholder());
     }
 
     /// The line first, as it is to be typed, then what it is for.
