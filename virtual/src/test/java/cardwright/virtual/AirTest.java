@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import cardwright.card.Clock;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ShareMode;
+import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
+import cardwright.text.Hex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,14 @@ class AirTest {
     }
 
     @Test
+    void a_silent_card_takes_the_whole_time_out_of_a_read() {
+        RadioField field = new RadioField();
+        field.hold(VirtualCard.blank(CardType.CLASSIC_1K));
+        field.read(BlockNumber.of(4));
+        assertThat(micros(field.airTime())).isCloseTo(368 + 5000, within(1.0));
+    }
+
+    @Test
     void without_air_nothing_waits() throws Exception {
         Wire wire = Wire.to("standard");
         wire.send("FF82000006FFFFFFFFFFFF");
@@ -147,9 +157,9 @@ class AirTest {
                 VirtualCard.blank(CardType.CLASSIC_1K),
                 VirtualReaderOptions.DEFAULT.withAir().withClock(coarse));
         var connection = reader.connect(ShareMode.EXCLUSIVE);
-        connection.transmit(cardwright.text.Hex.parse("FF82000006FFFFFFFFFFFF"));
+        connection.transmit(Hex.parse("FF82000006FFFFFFFFFFFF"));
         for (int i = 0; i < 100; i++) {
-            connection.transmit(cardwright.text.Hex.parse("FF860000050100046000"));
+            connection.transmit(Hex.parse("FF860000050100046000"));
         }
         assertThat(micros(fine.nanos)).isCloseTo(2526 + 101 * 3000 + 100 * 2150, within(1000.0));
     }

@@ -13,6 +13,7 @@ import cardwright.card.ShareMode;
 import cardwright.mifare.CardType;
 import cardwright.mifare.SectorNumber;
 import cardwright.text.Language;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +162,15 @@ class ConnectionTest {
     }
 
     @Test
+    void a_card_that_was_removed_stays_removed_when_another_connection_resets_the_next_one() throws Exception {
+        Wire wire = Wire.to("standard");
+        wire.reader.remove();
+        wire.reader.place(wire.card);
+        wire.reader.connect(ShareMode.SHARED).close(Disposition.RESET);
+        assertThatThrownBy(() -> wire.send(READ)).isInstanceOf(CardLost.class).hasMessageContaining("removed");
+    }
+
+    @Test
     void a_connection_that_lost_its_card_to_a_reset_does_not_reset_the_others() throws Exception {
         Wire wire = Wire.to("standard");
         CardConnection loser = wire.reader.connect(ShareMode.SHARED);
@@ -176,6 +186,8 @@ class ConnectionTest {
         CardConnection direct = wire.reader.connect(ShareMode.DIRECT);
         wire.reset();
         wire.script(OPEN);
+        direct.beginTransaction();
+        direct.endTransaction(Disposition.LEAVE);
         direct.reconnect(Disposition.UNPOWER);
         direct.close(Disposition.UNPOWER);
         assertThat(wire.send(READ)).isEqualTo(ZEROS);
@@ -253,7 +265,7 @@ class ConnectionTest {
         afterClose("remove", wire.reader::remove);
     }
 
-    private static void afterClose(String call, org.assertj.core.api.ThrowableAssert.ThrowingCallable body) {
+    private static void afterClose(String call, ThrowingCallable body) {
         assertThatThrownBy(body)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(call)

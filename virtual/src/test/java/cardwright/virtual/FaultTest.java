@@ -24,6 +24,7 @@ import cardwright.virtual.fault.Slow;
 import cardwright.virtual.fault.TornWrite;
 import java.util.List;
 import java.util.StringJoiner;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -368,14 +369,13 @@ class FaultTest {
 
     @Test
     void impossible_faults_can_not_be_made() {
-        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable impossible :
-                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
-                        () -> new DropAt(0),
-                        () -> new Mute(-1),
-                        () -> new TornWrite(0),
-                        () -> new Slow(0),
-                        () -> new Flaky(101),
-                        () -> new ForeignAnswers(List.of()))) {
+        for (ThrowingCallable impossible : List.<ThrowingCallable>of(
+                () -> new DropAt(0),
+                () -> new Mute(-1),
+                () -> new TornWrite(0),
+                () -> new Slow(0),
+                () -> new Flaky(101),
+                () -> new ForeignAnswers(List.of()))) {
             assertThatThrownBy(impossible).isInstanceOf(IllegalArgumentException.class);
         }
         Fault same = FaultKind.parse("drop-at=3");

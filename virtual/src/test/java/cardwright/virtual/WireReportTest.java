@@ -2,6 +2,7 @@ package cardwright.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cardwright.card.CardLost;
 import cardwright.card.Disposition;
 import cardwright.card.ShareMode;
 import cardwright.mifare.CardType;
@@ -22,7 +23,7 @@ class WireReportTest {
         wire.send("FF860000050100046000");
         try {
             wire.send("FFB0000410");
-        } catch (cardwright.card.CardLost e) {
+        } catch (CardLost e) {
             wire.connection.reconnect(Disposition.LEAVE);
         }
         wire.connection.close();
