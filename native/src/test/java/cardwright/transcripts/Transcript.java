@@ -63,7 +63,8 @@ final class Transcript {
         }
     }
 
-    /// Takes the remarks that stand above a typed line, and the empty line above them, from the answer before: no line of
+    /// Takes the remarks that stand above a typed line, and the empty line above them, from the answer before: no line
+    /// of
     /// an answer begins like a remark.
     private List<String> remarksAtEnd() {
         List<String> remarks = new ArrayList<>();
