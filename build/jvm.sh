@@ -3,6 +3,7 @@
 
 # A JVM reads its arguments, environment and file names in the encoding of the locale, and loses what is not ASCII where
 # the locale is C or not installed. It gets a UTF-8 one; the person's own LC_ALL is handed on as a property.
+# shellcheck disable=SC2154 # jdk and home are set by whoever sources this
 exec_on_jvm() {
     jvm_lc_all=${LC_ALL-}
     export LC_ALL=C.UTF-8
