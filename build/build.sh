@@ -21,7 +21,7 @@ fi
 trap 'exit 1' HUP INT TERM
 echo "cardwright: building, because this is the first use or the sources are newer; this takes about a minute." >&2
 touch target/started
-if ! JAVA_HOME=$jdk ./mvnw -B -Dquick -Dmaven.test.skip package >target/build.log 2>&1; then
+if ! JAVA_HOME=$jdk ./mvnw -B -Dquick -Dmaven.test.skip=true package >target/build.log 2>&1; then
     grep '^\[ERROR\]' target/build.log | head -n 5 >&2
     echo "cardwright: the build failed; target/build.log tells the rest." >&2
     exit 1

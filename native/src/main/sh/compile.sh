@@ -12,7 +12,8 @@ if [ -z "$compiler" ]; then
     echo "cardwright: no C compiler, so no native program: the command will run on the JVM." >&2
     exit 0
 fi
+# Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-"$compiler" -O2 -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
+"$compiler" -O2 -s -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
 mv "$program.new" "$program"

@@ -78,7 +78,7 @@ public final class CommandApdu {
         if (bytes.length == 0 || bytes.length > MAX_LENGTH) {
             throw new IllegalArgumentException("a command has 1 to " + MAX_LENGTH + " bytes, not " + bytes.length);
         }
-        return new CommandApdu(bytes.clone());
+        return new CommandApdu(Arrays.copyOf(bytes, bytes.length));
     }
 
     /// A command of a header only, each byte 0 to FF; [#with] and [#expecting] add to it.
@@ -203,7 +203,7 @@ public final class CommandApdu {
 
     /// A copy of all bytes.
     public byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     /// All bytes in hexadecimal with spaces between them. May hold a key: [#masked] does not.

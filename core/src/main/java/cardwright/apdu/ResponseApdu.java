@@ -23,7 +23,7 @@ public final class ResponseApdu {
         if (bytes.length < 2) {
             throw new IllegalArgumentException("a response has at least 2 bytes, not " + bytes.length);
         }
-        return new ResponseApdu(bytes.clone());
+        return new ResponseApdu(Arrays.copyOf(bytes, bytes.length));
     }
 
     /// A response of data and a status word.
@@ -56,7 +56,7 @@ public final class ResponseApdu {
 
     /// A copy of all bytes, status word included.
     public byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     @Override

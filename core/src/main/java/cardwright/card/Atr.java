@@ -32,7 +32,7 @@ public final class Atr {
         if (bytes.length == 0 || bytes.length > 33) {
             throw new IllegalArgumentException("an ATR has 1 to 33 bytes, not " + bytes.length);
         }
-        return new Atr(bytes.clone());
+        return new Atr(Arrays.copyOf(bytes, bytes.length));
     }
 
     /// The ATR of a MIFARE Classic of this type. A 2K card is a MIFARE Plus 2K in security level 1 and says so.
@@ -76,7 +76,7 @@ public final class Atr {
 
     /// A copy of the bytes.
     public byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cardwright.lint;
 
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.AccessPolicy;
+import cardwright.mifare.Block;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.Grants;
 import cardwright.mifare.GroupNames;
@@ -123,6 +124,9 @@ public final class Lint {
     /// @param offset where it begins
     /// @throws IndexOutOfBoundsException if fewer than 16 bytes follow
     public static int mask(byte[] memory, int offset) {
+        if (offset < 0 || offset > memory.length - Block.LENGTH) {
+            throw new IndexOutOfBoundsException("no trailer of 16 bytes at " + offset + " of " + memory.length);
+        }
         int word = AccessConditions.decode(memory[offset + 6], memory[offset + 7], memory[offset + 8]);
         if (word < 0) {
             return FindingId.MALFORMED_ACCESS_BYTES.mask();

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | places | |
 /// |---|---|
-/// | `block 0`, `blocks 0-1`, `block 0, 1` | data groups by number: blocks 0, 1, 2 of a sector, or its thirds in a
-/// large one |
+/// | `block 0`, `blocks 0-1`, `block 0, 1` | data groups by number |
 /// | `data`, `value` | both: every data group that no clause names by number |
 /// | `key A`, `key B`, `keys` | the keys |
 /// | `rights`, `access bits` | the access bytes, and the general purpose byte with them |
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// |---|---|
 /// | `read`, `write`, `increment`, `decrement` | of data; decrement is transfer and restore as well |
 /// | `read`, `changed by` | of keys and access bytes; `keys: B` is `keys: changed by B` |
+///
+/// Data groups are blocks 0, 1 and 2 of a sector; in a large one they are its three groups of five blocks.
 ///
 /// Keys are `A`, `B`, `A|B` (or `A or B`, `A/B`), or `never` (or `nobody`, `none`, `-`).
 ///

@@ -17,22 +17,25 @@ final class AccessSearch {
 
     private AccessSearch() {}
 
-    /// An encoding with what it is judged by: the rights it really grants, and how many, reading of the
-    /// trailer not counted; a tie is broken by what the tables grant on paper, then by the word.
-    private record Candidate(AccessConditions conditions, long usable, int grants, int onPaper) {
+    /// An encoding and the grants it really makes, as bits of [Grants].
+    private record Candidate(AccessConditions conditions, long usable) {
         private static final Comparator<Candidate> LEAST_FIRST = Comparator.comparingInt(Candidate::grants)
                 .thenComparingInt(Candidate::onPaper)
                 .thenComparingInt(candidate -> candidate.conditions.word());
 
         private static Candidate of(int word) {
             AccessConditions conditions = AccessConditions.ofWord(word);
-            long usable = Grants.usable(conditions).bits();
-            long onPaper = Grants.ofTable(conditions).bits();
-            return new Candidate(
-                    conditions,
-                    usable,
-                    Long.bitCount(usable & ~TRAILER_READS),
-                    Long.bitCount(onPaper & ~TRAILER_READS));
+            return new Candidate(conditions, Grants.usable(conditions).bits());
+        }
+
+        /// How many grants it really makes, reading of the trailer not counted.
+        private int grants() {
+            return Long.bitCount(usable & ~TRAILER_READS);
+        }
+
+        /// How many the tables have, which breaks a tie.
+        private int onPaper() {
+            return Long.bitCount(Grants.ofTable(conditions).bits() & ~TRAILER_READS);
         }
     }
 

@@ -171,7 +171,7 @@ public final class ApplicationDirectory {
     /// @throws IllegalArgumentException if the directory has no entry for the sector, see [#hasEntry]
     public ApplicationDirectory with(SectorNumber sector, ApplicationId application) {
         int place = place(sector);
-        byte[] changed = bytes.clone();
+        byte[] changed = Arrays.copyOf(bytes, bytes.length);
         changed[place] = (byte) application.value();
         changed[place + 1] = (byte) application.cluster();
         return sealed(changed);
@@ -182,7 +182,7 @@ public final class ApplicationDirectory {
     /// @throws IllegalArgumentException if the directory has no entry for the sector, see [#hasEntry]
     public ApplicationDirectory withPublisher(SectorNumber sector) {
         place(sector);
-        byte[] changed = bytes.clone();
+        byte[] changed = Arrays.copyOf(bytes, bytes.length);
         changed[INFO] = (byte) sector.value();
         if (version() == 2) {
             changed[FIRST_LENGTH + INFO] = (byte) sector.value();

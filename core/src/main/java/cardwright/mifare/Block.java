@@ -29,7 +29,7 @@ public final class Block {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a block has 16 bytes, not " + bytes.length);
         }
-        return new Block(bytes.clone());
+        return new Block(Arrays.copyOf(bytes, bytes.length));
     }
 
     /// The 16 bytes from `offset` on, copied.
@@ -62,7 +62,7 @@ public final class Block {
 
     /// A copy of the 16 bytes.
     public byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     /// The bytes as 32 upper-case hexadecimal digits.

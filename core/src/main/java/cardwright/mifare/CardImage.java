@@ -32,7 +32,7 @@ public final class CardImage {
     /// @throws IllegalArgumentException if the card type has no such block
     public CardImage with(BlockNumber number, PartialBlock block) {
         check(number);
-        PartialBlock[] changed = blocks.clone();
+        PartialBlock[] changed = Arrays.copyOf(blocks, blocks.length);
         changed[number.value()] = block;
         return new CardImage(type, uid, changed);
     }

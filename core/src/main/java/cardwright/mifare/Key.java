@@ -35,7 +35,7 @@ public final class Key {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a key has 6 bytes, not " + bytes.length);
         }
-        return new Key(bytes.clone());
+        return new Key(Arrays.copyOf(bytes, bytes.length));
     }
 
     /// The 6 bytes from `offset` on, copied.
@@ -66,7 +66,7 @@ public final class Key {
 
     /// A copy of the 6 bytes.
     public byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     /// The key's 12 digits, for those who asked to see them.

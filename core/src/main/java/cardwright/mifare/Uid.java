@@ -35,7 +35,7 @@ public final class Uid {
         if (!isLength(bytes.length)) {
             throw new IllegalArgumentException("a UID has 4 or 7 bytes, not " + bytes.length);
         }
-        return new Uid(bytes.clone());
+        return new Uid(Arrays.copyOf(bytes, bytes.length));
     }
 
     /// A UID from 8 or 14 hexadecimal digits.
@@ -60,7 +60,7 @@ public final class Uid {
 
     /// A copy of the bytes.
     public byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     /// The bytes as 8 or 14 upper-case hexadecimal digits.

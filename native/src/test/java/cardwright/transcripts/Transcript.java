@@ -63,12 +63,13 @@ final class Transcript {
         }
     }
 
-    /// Takes the remarks that stand above a typed line, and the empty line above them, from the answer before.
+    /// Takes the remarks that stand above a typed line, and the empty line above them, from the answer before: no line of
+    /// an answer begins like a remark.
     private List<String> remarksAtEnd() {
         List<String> remarks = new ArrayList<>();
         if (!steps.isEmpty()) {
             List<String> answer = steps.getLast().answer;
-            while (!answer.isEmpty() && answer.getLast().startsWith("# ")) {
+            while (answer.stream().anyMatch(line -> line.startsWith("# "))) {
                 remarks.addFirst(answer.removeLast());
             }
             if (!answer.isEmpty() && answer.getLast().isEmpty()) {

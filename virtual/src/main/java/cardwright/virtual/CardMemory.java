@@ -60,7 +60,7 @@ final class CardMemory {
             throw new IllegalArgumentException(
                     "a " + type.shortName() + " card has " + type.byteCount() + " bytes, not " + image.length);
         }
-        return new CardMemory(type, image.clone());
+        return new CardMemory(type, Arrays.copyOf(image, image.length));
     }
 
     CardType type() {
@@ -68,7 +68,7 @@ final class CardMemory {
     }
 
     byte[] toBytes() {
-        return bytes.clone();
+        return Arrays.copyOf(bytes, bytes.length);
     }
 
     Block block(BlockNumber number) {

@@ -21,11 +21,11 @@ final class RadioField {
         return Optional.ofNullable(card);
     }
 
-    /// Puts this card into the field, silent until it is activated; null takes the card out.
+    /// Puts this card into the field, to be activated; null takes the card out. A card that was there loses
+    /// its power.
     void hold(@Nullable VirtualCard next) {
         card().ifPresent(VirtualCard::halt);
         card = next;
-        card().ifPresent(VirtualCard::halt);
     }
 
     /// The time on the air so far, in nanoseconds.

@@ -7,6 +7,7 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
+import cardwright.text.Hex;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +40,11 @@ class ValueOperationsTest {
         StringBuilder text = new StringBuilder();
         for (int part : new int[] {value, ~value, value}) {
             for (int shift = 0; shift < 32; shift += 8) {
-                text.append(cardwright.text.Hex.ofByte(part >> shift));
+                text.append(Hex.ofByte(part >> shift));
             }
         }
-        String plain = cardwright.text.Hex.ofByte(address);
-        String inverted = cardwright.text.Hex.ofByte(~address);
+        String plain = Hex.ofByte(address);
+        String inverted = Hex.ofByte(~address);
         return text + plain + inverted + plain + inverted;
     }
 

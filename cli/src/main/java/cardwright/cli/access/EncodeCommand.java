@@ -1,6 +1,7 @@
 package cardwright.cli.access;
 
 import cardwright.cli.print.Json;
+import cardwright.cli.print.Pieces;
 import cardwright.cli.spec.EachInput;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;

@@ -16,7 +16,7 @@ public final class Wrap {
     /// break in the text is a line break here, an empty line stays.
     public static List<String> lines(String text, int columns) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
+        for (String paragraph : Pieces.of(text, '\n')) {
             String rest = paragraph;
             while (Width.of(rest) > columns) {
                 int end = lineEnd(rest, columns);

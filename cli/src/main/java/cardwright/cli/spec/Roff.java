@@ -1,5 +1,6 @@
 package cardwright.cli.spec;
 
+import cardwright.cli.print.Pieces;
 import cardwright.cli.print.Wrap;
 
 /// Text in the language of manual pages, man(7), escaped so that it comes out as it is: in groff, mandoc and man-db.
@@ -19,7 +20,7 @@ final class Roff {
     /// Adds a text. Each of its lines begins a line of the page; an empty one begins a paragraph.
     Roff text(String text) {
         boolean first = true;
-        for (String line : text.split("\n", -1)) {
+        for (String line : Pieces.of(text, '\n')) {
             if (line.isEmpty()) {
                 request("PP");
             } else if (first) {

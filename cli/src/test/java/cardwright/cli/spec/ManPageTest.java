@@ -91,8 +91,7 @@ class ManPageTest {
     void pages_point_at_each_other_by_the_names_of_their_files() {
         CommandPath value = Sample.PATH.below().get(1);
         assertThat(ManPage.fileName(value.below().getFirst())).isEqualTo("sample-value-encode.1");
-        assertThat(page(value, Language.EN))
-                .endsWith("""
+        assertThat(page(value, Language.EN)).endsWith("""
                         .SH "SEE ALSO"
                         \\fBsample\\fR(1),
                         \\fBsample\\-value\\-encode\\fR(1),

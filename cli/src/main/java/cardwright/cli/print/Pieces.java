@@ -1,14 +1,14 @@
-package cardwright.cli.access;
+package cardwright.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Texts cut at a character; without the machinery of regular expressions, which would double the native program.
-final class Pieces {
+public final class Pieces {
     private Pieces() {}
 
     /// The pieces between the separators, empty ones included.
-    static List<String> of(String text, char separator) {
+    public static List<String> of(String text, char separator) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, from)) {
@@ -20,7 +20,7 @@ final class Pieces {
     }
 
     /// The words between spaces, however many stand between two.
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = of(text, ' ');
         words.removeIf(String::isEmpty);
         return words;
