@@ -32,26 +32,41 @@ enum Program {
         return "#!/bin/sh\n" + last;
     }
 
-    /// Types a transcript's lines, in an empty folder, with an environment that holds nothing but the path, and returns
-    /// what the transcript's file would hold if the answers had been right.
-    String play(Transcript transcript, Path folder) throws IOException, InterruptedException {
+    /// What a line typed in a shell came to.
+    ///
+    /// @param out standard output
+    /// @param err standard error
+    /// @param exit the exit code
+    record Answer(String out, String err, int exit) {}
+
+    /// Puts the command and an empty folder `work` into an empty folder.
+    void putInto(Path folder) throws IOException {
         Path command = Files.createDirectory(folder.resolve("bin")).resolve("cardwright");
         Files.writeString(command, script());
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
-        transcript.putFiles(Files.createDirectory(folder.resolve("work")));
+        Files.createDirectory(folder.resolve("work"));
+    }
+
+    /// Types a transcript's lines in an empty folder, and returns what the transcript's file would hold if the answers
+    /// had been right.
+    String play(Transcript transcript, Path folder) throws IOException, InterruptedException {
+        putInto(folder);
+        transcript.putFiles(folder.resolve("work"));
         List<List<String>> answers = new ArrayList<>();
         for (Transcript.Step step : transcript.steps()) {
-            answers.add(type(step, folder));
+            answers.add(Transcript.lines(type(step.typed(), step.input(), folder)));
         }
         return transcript.with(answers);
     }
 
-    /// The line goes to the shell in a file: as an argument it would pass through the encoding of this JVM's locale.
-    private static List<String> type(Transcript.Step step, Path folder) throws IOException, InterruptedException {
-        Path line = Files.writeString(folder.resolve("line"), step.typed() + "\n");
-        StringBuilder input = new StringBuilder();
-        step.input().forEach(text -> input.append(text).append('\n'));
-        Path in = Files.writeString(folder.resolve("in"), input);
+    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing but the
+    /// path. The line goes to the shell in a file: as an argument it would pass through the encoding of this JVM's
+    /// locale.
+    static Answer type(String typed, List<String> input, Path folder) throws IOException, InterruptedException {
+        Path line = Files.writeString(folder.resolve("line"), typed + "\n");
+        StringBuilder text = new StringBuilder();
+        input.forEach(each -> text.append(each).append('\n'));
+        Path in = Files.writeString(folder.resolve("in"), text);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder shell = new ProcessBuilder("/bin/sh", line.toString())
@@ -66,9 +81,9 @@ enum Program {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            return List.of("[still running after a minute]");
+            throw new AssertionError("still running after a minute: " + typed);
         }
-        return Transcript.answer(utf8(out), utf8(err), process.exitValue());
+        return new Answer(utf8(out), utf8(err), process.exitValue());
     }
 
     /// Fails on bytes that are no UTF-8, which would else look alike.
