@@ -2,9 +2,6 @@ package cardwright.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cardwright.card.CardReader;
-import cardwright.virtual.VirtualReader;
-import java.io.File;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -15,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -29,7 +25,7 @@ import org.junit.jupiter.api.Test;
 record JavaProgram(String source, Path folder) {
     private static final Pattern CLASS = Pattern.compile("^(?:final )?class (\\w+)", Pattern.MULTILINE);
 
-    /// Compiles it with all warnings, and calls its tests or its `main`.
+    /// Compiles it with all warnings, on the class path of this JVM, and calls its tests or its `main`.
     void run() throws Exception {
         Matcher declared = CLASS.matcher(source);
         String name = declared.find() ? declared.group(1) : "Example";
@@ -54,20 +50,12 @@ record JavaProgram(String source, Path folder) {
 
     private void compile(Path file) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String path = Stream.of(CardReader.class, VirtualReader.class, Test.class)
-                .map(JavaProgram::placeOf)
-                .collect(Collectors.joining(File.pathSeparator));
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "-cp", path, "-d", folder.toString());
+            List<String> options = List.of("-Xlint:all,-path", "-Werror", "-proc:none", "-d", folder.toString());
             boolean compiled = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
                     .call();
             assertThat(compiled).as(said + source).isTrue();
         }
-    }
-
-    private static String placeOf(Class<?> type) {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .toString();
     }
 }

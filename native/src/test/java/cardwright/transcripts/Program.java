@@ -54,7 +54,8 @@ enum Program {
         transcript.putFiles(folder.resolve("work"));
         List<List<String>> answers = new ArrayList<>();
         for (Transcript.Step step : transcript.steps()) {
-            answers.add(Transcript.lines(type(step.typed(), step.input(), folder)));
+            Answer answer = type(step.typed(), step.input(), folder);
+            answers.add(Transcript.answer(answer.out(), answer.err(), answer.exit()));
         }
         return transcript.with(answers);
     }

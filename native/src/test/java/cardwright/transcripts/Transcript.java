@@ -117,17 +117,17 @@ final class Transcript {
     }
 
     /// An answer as it stands in a transcript.
-    static List<String> lines(Program.Answer answer) {
-        List<String> marked = new ArrayList<>();
-        lines(answer.out()).forEach(line -> marked.add(MARKS.stream().anyMatch(line::startsWith) ? "\\" + line : line));
-        if (!answer.out().isEmpty() && !answer.out().endsWith("\n")) {
-            marked.add(NO_LINE_BREAK);
+    static List<String> answer(String out, String err, int exit) {
+        List<String> answer = new ArrayList<>();
+        lines(out).forEach(line -> answer.add(MARKS.stream().anyMatch(line::startsWith) ? "\\" + line : line));
+        if (!out.isEmpty() && !out.endsWith("\n")) {
+            answer.add(NO_LINE_BREAK);
         }
-        lines(answer.err()).forEach(line -> marked.add(line.isEmpty() ? "!" : "! " + line));
-        if (answer.exit() != 0) {
-            marked.add("[exit " + answer.exit() + "]");
+        lines(err).forEach(line -> answer.add(line.isEmpty() ? "!" : "! " + line));
+        if (exit != 0) {
+            answer.add("[exit " + exit + "]");
         }
-        return marked;
+        return answer;
     }
 
     /// The lines of a text, of which the last may or may not end with a line break.
