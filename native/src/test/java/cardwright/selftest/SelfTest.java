@@ -14,6 +14,8 @@ public final class SelfTest {
         ValueChecks.run(checks);
         TextChecks.run(checks);
         ReaderChecks.run(checks);
+        ContractChecks.run(checks);
+        FaultChecks.run(checks);
         System.out.println("self test: " + checks.summary());
     }
 }
