@@ -73,13 +73,12 @@ class TranscriptTest {
     @Test
     void an_answer_that_looks_like_a_transcript_is_told_apart() throws IOException {
         List<Transcript.Step> steps = transcript().steps();
-        assertThat(Transcript.lines(new Program.Answer("<\n\n", "cardwright: no\n\nway\n", 2)))
+        assertThat(Transcript.answer("<\n\n", "cardwright: no\n\nway\n", 2))
                 .isEqualTo(steps.get(0).answer());
-        assertThat(Transcript.lines(new Program.Answer("$ 5\n! !\n# no remark\n\\", "", 0)))
+        assertThat(Transcript.answer("$ 5\n! !\n# no remark\n\\", "", 0))
                 .isEqualTo(steps.get(1).answer());
-        assertThat(Transcript.lines(new Program.Answer("\n", "", 0)))
-                .isEqualTo(steps.get(2).answer());
-        assertThat(Transcript.lines(new Program.Answer("", "", 0))).isEmpty();
+        assertThat(Transcript.answer("\n", "", 0)).isEqualTo(steps.get(2).answer());
+        assertThat(Transcript.answer("", "", 0)).isEmpty();
     }
 
     @Test

@@ -25,10 +25,5 @@ final class ReaderKeys {
         slots.clear();
     }
 
-    /// How many slots hold a key.
-    int count() {
-        return slots.size();
-    }
-
     private record Loaded(Key key, boolean nonVolatile) {}
 }

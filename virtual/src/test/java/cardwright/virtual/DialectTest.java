@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cardwright.card.ReaderDialect;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
+import cardwright.mifare.Key;
 import cardwright.mifare.SectorNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,6 +226,31 @@ class DialectTest {
                 FF86                         > 6700
                 FF                           > 6D00
                 """);
+    }
+
+    @Test
+    void an_le_or_data_too_many_are_refused() throws Exception {
+        Wire wire = Wire.to("standard").script("""
+                FF82000006FFFFFFFFFFFF00     > 6700
+                FF82000006FFFFFFFFFFFF       > 9000
+                FF860000050100046000         > 9000
+                FFD6000410 %1$s 00           > 6700
+                FFB0000401 00 10             > 6700
+                FFCA000001 00 00             > 6700
+                """.formatted(ZEROS));
+        assertThat(wire.card.writeCycles()).isZero();
+    }
+
+    @Test
+    void only_volatile_keys_are_lost_with_the_power() {
+        ReaderKeys keys = new ReaderKeys();
+        keys.load(0, Key.TRANSPORT, false);
+        keys.load(1, Key.MAD, true);
+        keys.forgetVolatile();
+        assertThat(keys.key(0)).isEmpty();
+        assertThat(keys.key(1)).contains(Key.MAD);
+        keys.forgetAll();
+        assertThat(keys.key(1)).isEmpty();
     }
 
     @Test
