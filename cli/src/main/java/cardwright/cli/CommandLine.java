@@ -11,6 +11,7 @@ import cardwright.card.NoReader;
 import cardwright.card.UnexpectedAnswer;
 import cardwright.cli.print.Output;
 import cardwright.cli.spec.Command;
+import cardwright.cli.spec.CommonOptions;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.HelpPage;
 import cardwright.cli.spec.Invocation;
@@ -72,9 +73,13 @@ public final class CommandLine {
         List<Command> path = new ArrayList<>(List.of(Commands.PROGRAM));
         path.addAll(line.path());
         Command command = path.getLast();
-        if (line.has(cardwright.cli.spec.CommonOptions.HELP) || command.action().isEmpty()) {
+        if (line.has(Commands.SHOW_VERSION)) {
+            output.line("cardwright " + Commands.VERSION);
+            return ExitCode.DONE;
+        }
+        if (line.has(CommonOptions.HELP) || command.action().isEmpty()) {
             HelpPage.print(path, language, output);
-            return line.has(cardwright.cli.spec.CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
+            return line.has(CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
         }
         if (command.needs() == Needs.JVM && !world.platform().isJvmOrHandsOver()) {
             return fail(ExitCode.USAGE, CliMessages.text(m -> m.needsJvm(command.name())));

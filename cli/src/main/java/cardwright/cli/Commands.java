@@ -2,13 +2,20 @@ package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
 import cardwright.cli.spec.Command;
+import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 
 /// All commands.
 public final class Commands {
+    /// The version of this source tree, as its POM has it.
+    public static final String VERSION = "0.1.0-SNAPSHOT";
+
+    static final Option SHOW_VERSION = Option.flag("--version", CliMessages.text(CliMessages::optionVersion));
+
     /// The program itself: the group of all commands.
     public static final Command PROGRAM = Command.named("cardwright", CliMessages.text(CliMessages::programSummary))
             .description(CliMessages.text(CliMessages::programDescription))
+            .options(SHOW_VERSION)
             .of(
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,

@@ -1,5 +1,6 @@
 package cardwright.cli;
 
+import cardwright.cli.print.Json;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.CommandPath;
@@ -27,8 +28,13 @@ final class CompletionCommand {
     private CompletionCommand() {}
 
     private static ExitCode run(Invocation call) {
-        Completion completion = Completion.of(call.arguments().getFirst());
-        call.output().line(Ascii.stripTrailing(completion.script(CommandPath.of(Commands.PROGRAM))));
+        String shell = call.arguments().getFirst();
+        String script = Completion.of(shell).script(CommandPath.of(Commands.PROGRAM));
+        call.output()
+                .line(
+                        call.json()
+                                ? Json.object(json -> json.put("shell", shell).put("script", script))
+                                : Ascii.stripTrailing(script));
         return ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package cardwright.cli;
 
 import cardwright.card.CardReader;
+import cardwright.cli.print.Json;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
@@ -10,6 +11,7 @@ import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.Platform;
 import cardwright.text.InvalidInput;
+import cardwright.virtual.WireReport;
 
 /// `cardwright virtual`: puts a virtual reader and its card behind this machine's real PC/SC service, through vpcd.
 final class VirtualCommand {
@@ -38,29 +40,78 @@ final class VirtualCommand {
         }
         VirtualReaders.Made made =
                 VirtualReaders.make(call.value(CARD).orElse(""), call.world().files());
-        CliMessages m = CliMessages.in(call.language());
         try (CardReader reader = made.reader()) {
-            call.world().platform().serve(reader, address.substring(0, colon), port, new Platform.Told() {
-                @Override
-                public void connected() {
-                    call.output().error(m.virtualConnected(made.virtual().name(), address));
-                }
-
-                @Override
-                public void disconnected() {
-                    call.output().error(m.virtualDisconnected(address));
-                }
-
-                @Override
-                public void cardGone() {
-                    call.output().error(m.virtualCardGone());
-                }
-            });
+            String host = address.substring(0, colon);
+            call.world()
+                    .platform()
+                    .serve(reader, host, port, new Served(call, made.virtual().name(), address));
         }
         if (call.has(REPORT)) {
-            call.output().line(call.say(made.virtual().report().text()));
+            report(call, made.virtual().report());
         }
         return ExitCode.DONE;
+    }
+
+    private static void report(Invocation call, WireReport report) {
+        if (!call.json()) {
+            call.output().line(call.say(report.text()));
+            return;
+        }
+        call.output().line(Json.object(json -> json.put("event", "report")
+                .put("commands", report.commands())
+                .put("forgotten", report.forgotten())
+                .strings(
+                        "events",
+                        report.events().stream()
+                                .map(event -> call.say(event.text()))
+                                .toList())
+                .strings(
+                        "leftovers",
+                        report.leftovers().stream()
+                                .map(left -> call.say(left.text()))
+                                .toList())));
+    }
+
+    /// Tells a person on standard error, or a program as JSON on standard output, what happens while the card is served.
+    private static final class Served implements Platform.Told {
+        private final Invocation call;
+        private final CliMessages m;
+        private final String reader;
+        private final String address;
+
+        Served(Invocation call, String reader, String address) {
+            this.call = call;
+            this.m = CliMessages.in(call.language());
+            this.reader = reader;
+            this.address = address;
+        }
+
+        @Override
+        public void connected() {
+            tell("connected", m.virtualConnected(reader, address));
+        }
+
+        @Override
+        public void disconnected() {
+            tell("disconnected", m.virtualDisconnected(address));
+        }
+
+        @Override
+        public void cardGone() {
+            tell("card-gone", m.virtualCardGone());
+        }
+
+        private void tell(String event, String message) {
+            if (call.json()) {
+                call.output().line(Json.object(json -> json.put("event", event)
+                        .put("reader", reader)
+                        .put("address", address)
+                        .put("message", message)));
+                call.output().flush();
+            } else {
+                call.output().error(message);
+            }
+        }
     }
 
     private static int port(String text) {
