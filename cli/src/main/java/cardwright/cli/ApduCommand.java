@@ -60,7 +60,8 @@ final class ApduCommand {
                 commands.add(CommandApdu.parse(argument));
             } catch (InvalidInput e) {
                 int number = commands.size() + 1;
-                throw new InvalidInput(CliMessages.text(m -> m.placed("HEX " + number, e.text().in(m.language()))));
+                throw new InvalidInput(
+                        CliMessages.text(m -> m.placed("HEX " + number, e.text().in(m.language()))));
             }
         }
         return commands;

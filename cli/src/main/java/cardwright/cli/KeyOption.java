@@ -33,7 +33,8 @@ final class KeyOption {
         try {
             return new KeyRing.Entry(type, Key.parse(text.substring(2)));
         } catch (InvalidInput e) {
-            throw new InvalidInput(CliMessages.text(m -> m.placed(OPTION.name(), e.text().in(m.language()))));
+            throw new InvalidInput(
+                    CliMessages.text(m -> m.placed(OPTION.name(), e.text().in(m.language()))));
         }
     }
 

@@ -57,22 +57,24 @@ final class VirtualCommand {
             call.output().line(call.say(report.text()));
             return;
         }
-        call.output().line(Json.object(json -> json.put("event", "report")
-                .put("commands", report.commands())
-                .put("forgotten", report.forgotten())
-                .strings(
-                        "events",
-                        report.events().stream()
-                                .map(event -> call.say(event.text()))
-                                .toList())
-                .strings(
-                        "leftovers",
-                        report.leftovers().stream()
-                                .map(left -> call.say(left.text()))
-                                .toList())));
+        call.output()
+                .line(Json.object(json -> json.put("event", "report")
+                        .put("commands", report.commands())
+                        .put("forgotten", report.forgotten())
+                        .strings(
+                                "events",
+                                report.events().stream()
+                                        .map(event -> call.say(event.text()))
+                                        .toList())
+                        .strings(
+                                "leftovers",
+                                report.leftovers().stream()
+                                        .map(left -> call.say(left.text()))
+                                        .toList())));
     }
 
-    /// Tells a person on standard error, or a program as JSON on standard output, what happens while the card is served.
+    /// Tells a person on standard error, or a program as JSON on standard output, what happens while the card is
+    /// served.
     private static final class Served implements Platform.Told {
         private final Invocation call;
         private final CliMessages m;
@@ -103,10 +105,11 @@ final class VirtualCommand {
 
         private void tell(String event, String message) {
             if (call.json()) {
-                call.output().line(Json.object(json -> json.put("event", event)
-                        .put("reader", reader)
-                        .put("address", address)
-                        .put("message", message)));
+                call.output()
+                        .line(Json.object(json -> json.put("event", event)
+                                .put("reader", reader)
+                                .put("address", address)
+                                .put("message", message)));
                 call.output().flush();
             } else {
                 call.output().error(message);
