@@ -5,16 +5,8 @@ cd "$(dirname "$0")/.." || exit 1
 . build/jdk.sh
 find_jdk || exit 1
 mkdir -p target
-waited=0
-until mkdir target/building 2>/dev/null; do
-    if [ "$waited" -ge 600 ]; then
-        echo "cardwright: another build has been running for ten minutes. If none is, remove the folder target/building." >&2
-        exit 1
-    fi
-    sleep 1
-    waited=$((waited + 1))
-done
-trap 'rmdir target/building' EXIT
+. build/lock.sh
+lock_build || exit 1
 if [ "$waited" -gt 0 ] && [ -e target/built ] && [ ! -e target/started ]; then
     exit 0
 fi

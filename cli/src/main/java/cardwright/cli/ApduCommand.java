@@ -18,6 +18,8 @@ import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.Hex;
+import cardwright.text.InvalidInput;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `cardwright apdu`: sends exactly these bytes, one command after the other, and says what each answer means.
@@ -37,8 +39,7 @@ final class ApduCommand {
     private ApduCommand() {}
 
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
-        List<CommandApdu> commands =
-                call.arguments().stream().map(CommandApdu::parse).toList();
+        List<CommandApdu> commands = commands(call.arguments());
         boolean ok = true;
         try (CardReader reader = ReaderChoice.of(call);
                 CardConnection connection = reader.connect(ShareMode.SHARED)) {
@@ -50,6 +51,20 @@ final class ApduCommand {
             }
         }
         return ok ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /// The commands, all read before the first is sent.
+    private static List<CommandApdu> commands(List<String> arguments) {
+        List<CommandApdu> commands = new ArrayList<>();
+        for (String argument : arguments) {
+            try {
+                commands.add(CommandApdu.parse(argument));
+            } catch (InvalidInput e) {
+                int number = commands.size() + 1;
+                throw new InvalidInput(CliMessages.text(m -> m.placed("HEX " + number, e.text().in(m.language()))));
+            }
+        }
+        return commands;
     }
 
     private static void print(Invocation call, CommandApdu command, ResponseApdu response, long micros) {

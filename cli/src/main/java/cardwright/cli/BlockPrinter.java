@@ -20,6 +20,9 @@ final class BlockPrinter {
     private final Invocation call;
     private final CliMessages m;
 
+    /// Whether a table came last, from which the next block stands apart.
+    private boolean apart;
+
     BlockPrinter(Invocation call) {
         this.call = call;
         this.m = CliMessages.in(call.language());
@@ -30,6 +33,10 @@ final class BlockPrinter {
             call.output().line(Json.object(json -> put(json, number, block)));
             return;
         }
+        if (apart) {
+            call.output().line("");
+            apart = false;
+        }
         String place = " ".repeat(3 - number.toString().length()) + number;
         call.output()
                 .line(place + "  " + Hex.spaced(block.toBytes()) + "  " + text(block) + "  " + what(number, block));
@@ -37,7 +44,7 @@ final class BlockPrinter {
             call.output().line("");
             new AccessTables(call.output(), call.language())
                     .print(SectorTrailer.parse(block).access(), number.sector().isLarge());
-            call.output().line("");
+            apart = true;
         }
     }
 

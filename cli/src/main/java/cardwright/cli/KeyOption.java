@@ -30,7 +30,11 @@ final class KeyOption {
             case 'B', 'b' -> KeyType.B;
             default -> throw wrong();
         };
-        return new KeyRing.Entry(type, Key.parse(text.substring(2)));
+        try {
+            return new KeyRing.Entry(type, Key.parse(text.substring(2)));
+        } catch (InvalidInput e) {
+            throw new InvalidInput(CliMessages.text(m -> m.placed(OPTION.name(), e.text().in(m.language()))));
+        }
     }
 
     private static InvalidInput wrong() {

@@ -1,11 +1,14 @@
 package cardwright.bench;
 
+import cardwright.lint.Finding;
+import cardwright.lint.Lint;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.GeneralPurposeByte;
 import cardwright.mifare.Key;
 import cardwright.mifare.Operation;
 import cardwright.mifare.SectorTrailer;
+import cardwright.text.Language;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +32,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TrailerBenchmark {
     private static final int COUNT = 1 << 16;
 
+    private static final int SPOKEN = 1 << 12;
+
     private final Block[] trailers = new Block[COUNT];
+    private final byte[] memory = new byte[COUNT * Block.LENGTH];
 
     /// Trailers of all conditions in random order, one in sixteen of them malformed.
     public TrailerBenchmark() {
@@ -43,6 +49,7 @@ public class TrailerBenchmark {
                 bytes[6] ^= 1;
             }
             trailers[i] = Block.of(bytes);
+            System.arraycopy(bytes, 0, memory, i * Block.LENGTH, Block.LENGTH);
         }
     }
 
@@ -69,6 +76,33 @@ public class TrailerBenchmark {
                 for (int group = 0; group < 3; group++) {
                     sum += access.usable(group, Operation.READ).notation().length()
                             + access.usable(group, Operation.WRITE).notation().length();
+                }
+            }
+        }
+        return sum;
+    }
+
+    /// Whole trailers as they lie in a dump: decoded and linted, keys and general purpose byte included, to a set of
+    /// findings; makes no object.
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public int decodeAndLint() {
+        int sum = 0;
+        for (int offset = 0; offset < memory.length; offset += Block.LENGTH) {
+            sum += Lint.mask(memory, offset);
+        }
+        return sum;
+    }
+
+    /// The same with the findings as a person reads them, in English.
+    @Benchmark
+    @OperationsPerInvocation(SPOKEN)
+    public int decodeAndLintInWords() {
+        int sum = 0;
+        for (int i = 1; i <= SPOKEN; i++) {
+            if (i % 16 != 0) {
+                for (Finding finding : Lint.trailer(SectorTrailer.parse(trailers[i]))) {
+                    sum += finding.message().in(Language.EN).length();
                 }
             }
         }
