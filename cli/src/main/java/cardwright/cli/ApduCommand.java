@@ -6,6 +6,7 @@ import cardwright.apdu.ResponseApdu;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
+import cardwright.card.KeyMask;
 import cardwright.card.ShareMode;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Argument;
@@ -68,7 +69,7 @@ final class ApduCommand {
     }
 
     private static void print(Invocation call, CommandApdu command, ResponseApdu response, long micros) {
-        String sent = call.has(SHOW_KEYS) ? command.hex() : command.masked();
+        String sent = call.has(SHOW_KEYS) ? command.hex() : KeyMask.command(command);
         String meaning = call.say(response.status().meaning(command));
         if (call.json()) {
             call.output()

@@ -206,18 +206,10 @@ public final class CommandApdu {
         return Arrays.copyOf(bytes, bytes.length);
     }
 
-    /// All bytes in hexadecimal with spaces between them. May hold a key: [#masked] does not.
+    /// All bytes in hexadecimal with spaces between them. They may hold a key; what people or logs see goes
+    /// through `cardwright.card.KeyMask`.
     public String hex() {
         return Hex.spaced(bytes);
-    }
-
-    /// All bytes in hexadecimal, those of a key after Load Keys as `**`, for logs and reports.
-    public String masked() {
-        if (cla() != 0xFF || ins() != 0x82) {
-            return hex();
-        }
-        int shown = Math.min(bytes.length, HEADER + 1);
-        return Hex.of(bytes, 0, shown, " ") + " **".repeat(bytes.length - shown);
     }
 
     @Override

@@ -6,6 +6,7 @@ import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
+import cardwright.card.KeyMask;
 import cardwright.card.KeyPlace;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ShareMode;
@@ -60,7 +61,8 @@ final class ContractCard implements AutoCloseable {
     byte[] accepted(CommandApdu command) throws CardException {
         ResponseApdu answer = send(command);
         if (!answer.status().isOk()) {
-            throw new ContractBroken(command.masked() + " should be accepted; the answer is " + answer.status());
+            throw new ContractBroken(
+                    KeyMask.command(command) + " should be accepted; the answer is " + answer.status());
         }
         return answer.data();
     }
@@ -68,7 +70,7 @@ final class ContractCard implements AutoCloseable {
     void refused(CommandApdu command) throws CardException {
         ResponseApdu answer = send(command);
         if (answer.status().isOk()) {
-            throw new ContractBroken(command.masked() + " should be refused; the answer is " + answer.status());
+            throw new ContractBroken(KeyMask.command(command) + " should be refused; the answer is " + answer.status());
         }
     }
 

@@ -5,6 +5,7 @@ import static cardwright.virtual.CardContract.Check.writing;
 import cardwright.apdu.CommandApdu;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
+import cardwright.card.KeyMask;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ValueForm;
 import cardwright.mifare.Block;
@@ -123,7 +124,7 @@ final class ContractWriting {
         card.activate();
         card.open(VALUE);
         ContractCard.same(
-                "block after " + command.masked(),
+                "block after " + KeyMask.command(command),
                 before.hex(),
                 card.block(VALUE).hex());
     }

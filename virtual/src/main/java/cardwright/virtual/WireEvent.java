@@ -3,6 +3,7 @@ package cardwright.virtual;
 import cardwright.apdu.CommandApdu;
 import cardwright.apdu.ResponseApdu;
 import cardwright.card.Disposition;
+import cardwright.card.KeyMask;
 import cardwright.card.ShareMode;
 import cardwright.text.Text;
 import cardwright.virtual.words.VirtualMessages;
@@ -24,8 +25,8 @@ public sealed interface WireEvent {
             case Exchanged(int number, CommandApdu command, Optional<ResponseApdu> answer) ->
                 m.wireExchanged(
                         number,
-                        WireMask.command(command),
-                        answer.map(came -> WireMask.answer(command, came)).orElseGet(m::wireNoAnswer));
+                        KeyMask.command(command),
+                        answer.map(came -> KeyMask.answer(command, came)).orElseGet(m::wireNoAnswer));
         });
     }
 

@@ -1,4 +1,4 @@
-package cardwright.virtual;
+package cardwright.card;
 
 import cardwright.apdu.CommandApdu;
 import cardwright.apdu.ResponseApdu;
@@ -8,14 +8,17 @@ import cardwright.mifare.Key;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Hex;
 
-/// Commands and answers in hexadecimal with the bytes of keys as `**`: after Load Keys, after the makers' own
-/// commands `FF 00`, in a trailer that is written or read.
-final class WireMask {
+/// Commands and answers in hexadecimal with the bytes of keys as `**`, for whatever people or logs may see: after
+/// Load Keys, after the makers' own commands `FF 00`, in a trailer that is written or read.
+///
+/// It goes by the commands of PC/SC Part 3. In a command it does not know, a key is not hidden.
+public final class KeyMask {
     private static final int DATA_AT = 5;
 
-    private WireMask() {}
+    private KeyMask() {}
 
-    static String command(CommandApdu command) {
+    /// All bytes of a command, with spaces between them, keys hidden.
+    public static String command(CommandApdu command) {
         byte[] bytes = command.toBytes();
         boolean reader = command.cla() == 0xFF;
         boolean secret = reader && (command.ins() == 0x82 || command.ins() == 0x00);
@@ -29,7 +32,8 @@ final class WireMask {
         return text.toString();
     }
 
-    static String answer(CommandApdu command, ResponseApdu answer) {
+    /// All bytes of the answer to a command, with spaces between them, keys hidden.
+    public static String answer(CommandApdu command, ResponseApdu answer) {
         byte[] bytes = answer.toBytes();
         boolean trailer = command.cla() == 0xFF
                 && command.ins() == 0xB0
