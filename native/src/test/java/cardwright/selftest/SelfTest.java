@@ -1,8 +1,7 @@
 package cardwright.selftest;
 
-/// The truth tables, the laws and the contract, wherever Cardwright runs. Prints one line on what holds; the build runs
-/// it
-/// on the JVM, compiled to C and compiled to JavaScript, and wants the same line from each.
+/// The truth tables, the laws and the contract, wherever Cardwright runs. Prints one line on what holds; the
+/// build runs it on the JVM, compiled to C and compiled to JavaScript, and wants the same line from each.
 public final class SelfTest {
     private SelfTest() {}
 

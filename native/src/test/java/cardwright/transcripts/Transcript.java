@@ -13,8 +13,7 @@ import java.util.List;
 /// @ bytes.txt                                   a file that is there at the beginning, up to the next empty line
 /// FF078069
 ///
-/// $ cardwright read 4 --reader virtual          typed; a whole shell line: variables before it, quotes, pipes,
-/// redirections
+/// $ cardwright read 4 --reader virtual          typed; a whole shell line, with quotes, pipes and all
 /// < FF078069                                    standard input; only directly below what was typed; none: empty
 /// block 4 …                                     standard output
 /// ! cardwright: …                               standard error
@@ -63,9 +62,8 @@ final class Transcript {
         }
     }
 
-    /// Takes the remarks that stand above a typed line, and the empty line above them, from the answer before: no line
-    /// of
-    /// an answer begins like a remark.
+    /// Takes the remarks that stand above a typed line, and the empty line above them, from the answer before:
+    /// no line of an answer begins like a remark.
     private List<String> remarksAtEnd() {
         List<String> remarks = new ArrayList<>();
         if (!steps.isEmpty()) {
