@@ -22,7 +22,7 @@ public final class CommandRefused extends CardException {
         this.status = status;
     }
 
-    /// The command that was refused. After Load Keys it holds the key: show [CommandApdu#masked].
+    /// The command that was refused. After Load Keys it holds the key: show it masked.
     public CommandApdu command() {
         return command;
     }
