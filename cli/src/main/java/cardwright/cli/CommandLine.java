@@ -9,6 +9,7 @@ import cardwright.card.KeysRefused;
 import cardwright.card.NoCard;
 import cardwright.card.NoReader;
 import cardwright.card.UnexpectedAnswer;
+import cardwright.cli.print.Json;
 import cardwright.cli.print.Output;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.CommonOptions;
@@ -74,7 +75,10 @@ public final class CommandLine {
         path.addAll(line.path());
         Command command = path.getLast();
         if (line.has(Commands.SHOW_VERSION)) {
-            output.line("cardwright " + Commands.VERSION);
+            output.line(
+                    line.has(CommonOptions.JSON)
+                            ? Json.object(json -> json.put("version", Commands.VERSION))
+                            : "cardwright " + Commands.VERSION);
             return ExitCode.DONE;
         }
         if (line.has(CommonOptions.HELP) || command.action().isEmpty()) {
