@@ -16,7 +16,7 @@ public final class Commands {
     public static final Command PROGRAM = Command.named("cardwright", CliMessages.text(CliMessages::programSummary))
             .description(CliMessages.text(CliMessages::programDescription))
             .options(SHOW_VERSION)
-            .example("cardwright read 4 --reader virtual", CliMessages.text(CliMessages::readExample))
+            .example("cardwright --version", CliMessages.text(CliMessages::optionVersion))
             .of(
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,
