@@ -8,6 +8,8 @@ import cardwright.card.CommandRefused;
 import cardwright.card.KeysRefused;
 import cardwright.card.NoCard;
 import cardwright.card.NoReader;
+import cardwright.card.NoService;
+import cardwright.card.ReaderFailed;
 import cardwright.card.UnexpectedAnswer;
 import cardwright.cli.print.Json;
 import cardwright.cli.print.Output;
@@ -99,8 +101,8 @@ public final class CommandLine {
     private static ExitCode exitCode(CardException e) {
         return switch (e) {
             case AuthenticationRefused _, KeysRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
-            case NoReader _, NoCard _, CardInUse _ -> ExitCode.NO_CARD;
-            case CardLost _ -> ExitCode.LOST;
+            case NoReader _, NoService _, NoCard _, CardInUse _ -> ExitCode.NO_CARD;
+            case CardLost _, ReaderFailed _ -> ExitCode.LOST;
         };
     }
 }

@@ -5,6 +5,8 @@ import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
+import cardwright.card.Protocol;
+import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files;
@@ -80,8 +82,13 @@ final class KeptCardReader implements CardReader {
     }
 
     @Override
-    public CardConnection connect(ShareMode mode) throws CardException {
-        return new Kept(reader.connect(mode));
+    public ReaderStatus status() {
+        return reader.status();
+    }
+
+    @Override
+    public CardConnection connect(ShareMode mode, Protocol protocol) throws CardException {
+        return new Kept(reader.connect(mode, protocol));
     }
 
     @Override

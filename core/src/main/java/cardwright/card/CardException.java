@@ -14,6 +14,8 @@ public abstract sealed class CardException extends Exception
                 KeysRefused,
                 NoCard,
                 NoReader,
+                NoService,
+                ReaderFailed,
                 UnexpectedAnswer {
     private static final long serialVersionUID = 1L;
 

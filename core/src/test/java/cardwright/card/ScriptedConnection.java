@@ -42,7 +42,7 @@ final class ScriptedConnection implements CardConnection {
     public byte[] transmit(byte[] command) throws CardLost {
         String answer = next(Hex.spaced(command));
         if (answer.isEmpty()) {
-            throw new CardLost(language -> "gone");
+            throw new CardLost(CardLost.Reason.CARD_REMOVED, language -> "gone");
         }
         return Hex.parse(answer);
     }

@@ -1,6 +1,9 @@
 package cardwright.posix;
 
 import cardwright.card.CardReader;
+import cardwright.card.CardReaders;
+import cardwright.card.NoService;
+import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Platform;
 
 /// The native program: what needs a JVM is handed over to one.
@@ -9,6 +12,11 @@ final class NativePlatform implements Platform {
     public boolean isJvmOrHandsOver() {
         Libc.handOver();
         return false;
+    }
+
+    @Override
+    public CardReaders readers() throws NoService {
+        throw new NoService(CliMessages.text(CliMessages::readerNone));
     }
 
     @Override

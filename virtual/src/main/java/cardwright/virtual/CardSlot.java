@@ -5,9 +5,13 @@ import cardwright.card.CardException;
 import cardwright.card.CardInUse;
 import cardwright.card.Disposition;
 import cardwright.card.NoCard;
+import cardwright.card.Protocol;
+import cardwright.card.ReaderFailed;
+import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 import cardwright.virtual.WireReport.Leftover;
 import cardwright.virtual.fault.Exchange;
+import cardwright.virtual.words.VirtualMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// power, resets, removal. As pcscd does it; where pcscd would let a caller wait for another, who here is on
 /// the same thread and would never come, the call fails with [CardInUse].
 final class CardSlot {
+    /// PC/SC's `SCARD_E_PROTO_MISMATCH`.
+    private static final int PROTOCOL_MISMATCH = 0x8010000F;
+
     private final String readerName;
     private final ReaderState reader;
     private final RadioField field;
@@ -64,7 +71,21 @@ final class CardSlot {
         return field.card();
     }
 
-    VirtualConnection connect(ShareMode mode) throws CardException {
+    ReaderStatus status() {
+        ReaderStatus.Use use = ReaderStatus.Use.FREE;
+        for (VirtualConnection connection : connections) {
+            if (connection.mode() == ShareMode.EXCLUSIVE) {
+                use = ReaderStatus.Use.EXCLUSIVE;
+            } else if (connection.mode() == ShareMode.SHARED) {
+                use = ReaderStatus.Use.SHARED;
+            }
+        }
+        ReaderStatus.Presence presence =
+                field.card().isPresent() ? ReaderStatus.Presence.PRESENT : ReaderStatus.Presence.NONE;
+        return new ReaderStatus(readerName, presence, use, atr());
+    }
+
+    VirtualConnection connect(ShareMode mode, Protocol protocol) throws CardException {
         for (VirtualConnection other : connections) {
             if (mode == ShareMode.EXCLUSIVE || other.mode() == ShareMode.EXCLUSIVE) {
                 throw new CardInUse(readerName);
@@ -72,6 +93,9 @@ final class CardSlot {
         }
         if (mode != ShareMode.DIRECT) {
             powerUp();
+            if (protocol == Protocol.T0 || protocol == Protocol.RAW) {
+                throw new ReaderFailed(PROTOCOL_MISMATCH, VirtualMessages.text(m -> m.protocolOther(readerName)));
+            }
         }
         connectionCount++;
         VirtualConnection connection = new VirtualConnection(this, mode, connectionCount, log.commandNumber());

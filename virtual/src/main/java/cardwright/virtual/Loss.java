@@ -6,14 +6,20 @@ import cardwright.virtual.words.VirtualMessages;
 /// How a connection loses its card.
 enum Loss {
     /// It left the field.
-    REMOVED,
+    REMOVED(CardLost.Reason.CARD_REMOVED),
     /// Another connection reset it.
-    RESET,
+    RESET(CardLost.Reason.CARD_RESET),
     /// It did not answer.
-    MUTE;
+    MUTE(CardLost.Reason.CARD_SILENT);
+
+    private final CardLost.Reason reason;
+
+    Loss(CardLost.Reason reason) {
+        this.reason = reason;
+    }
 
     CardLost on(String readerName) {
-        return new CardLost(VirtualMessages.text(m -> switch (this) {
+        return new CardLost(reason, VirtualMessages.text(m -> switch (this) {
             case REMOVED -> m.lostRemoved(readerName);
             case RESET -> m.lostReset(readerName);
             case MUTE -> m.lostMute(readerName);

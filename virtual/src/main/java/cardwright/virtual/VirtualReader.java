@@ -3,6 +3,8 @@ package cardwright.virtual;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
+import cardwright.card.Protocol;
+import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +80,27 @@ public final class VirtualReader implements CardReader {
         slot.hold(null);
     }
 
-    /// Connects to the card. Sends nothing; the card is activated unless the last connection left it as it
+    /// What lies on it and who is connected to that.
+    ///
+    /// @throws IllegalStateException if the reader is closed
+    @Override
+    public ReaderStatus status() {
+        requireOpen("status");
+        return slot.status();
+    }
+
+    /// Connects to the card, which speaks T=1. Sends nothing; the card is activated unless the last connection left it
+    /// as it
     /// was.
     ///
     /// @throws CardException [cardwright.card.NoCard] if there is none, [cardwright.card.CardInUse] if
-    ///     another connection is exclusive, or this one is to be
+    ///     another connection is exclusive, or this one is to be, [cardwright.card.ReaderFailed] with
+    ///     PC/SC's code 8010000F if it is to speak another protocol
     /// @throws IllegalStateException if the reader is closed
     @Override
-    public CardConnection connect(ShareMode mode) throws CardException {
+    public CardConnection connect(ShareMode mode, Protocol protocol) throws CardException {
         requireOpen("connect");
-        return slot.connect(mode);
+        return slot.connect(mode, protocol);
     }
 
     /// What it saw so far, or did until it was closed.

@@ -2,6 +2,9 @@ package cardwright.cli.jvm;
 
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
+import cardwright.card.CardReaders;
+import cardwright.card.NoService;
+import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Platform;
 import cardwright.virtual.vpcd.Vpcd;
 import cardwright.virtual.vpcd.VpcdEvents;
@@ -13,6 +16,11 @@ final class JvmPlatform implements Platform {
     @Override
     public boolean isJvmOrHandsOver() {
         return true;
+    }
+
+    @Override
+    public CardReaders readers() throws NoService {
+        throw new NoService(CliMessages.text(CliMessages::readerNone));
     }
 
     @Override

@@ -1,9 +1,16 @@
 package cardwright.cli.world;
 
 import cardwright.card.CardReader;
+import cardwright.card.CardReaders;
+import cardwright.card.NoService;
 
 /// What runs the command: a JVM, or the native program, which hands over to a JVM what only that can do.
 public interface Platform {
+    /// The readers of this machine, through its PC/SC library.
+    ///
+    /// @throws NoService if there is no such library, or it may not be used; the text says what to do
+    CardReaders readers() throws NoService;
+
     /// Serves the card on this reader to the vpcd driver at this address, until the process is told to end. Only a JVM
     /// can.
     ///

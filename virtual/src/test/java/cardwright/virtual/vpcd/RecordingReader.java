@@ -7,6 +7,8 @@ import cardwright.card.CardLost;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
 import cardwright.card.NoCard;
+import cardwright.card.Protocol;
+import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 import cardwright.mifare.CardType;
 import cardwright.text.Hex;
@@ -29,7 +31,12 @@ final class RecordingReader implements CardReader {
     }
 
     @Override
-    public CardConnection connect(ShareMode mode) throws CardException {
+    public ReaderStatus status() {
+        throw new AssertionError("nobody is to ask");
+    }
+
+    @Override
+    public CardConnection connect(ShareMode mode, Protocol protocol) throws CardException {
         if (!cardThere) {
             throw new NoCard(name());
         }
@@ -58,7 +65,7 @@ final class RecordingReader implements CardReader {
             String hex = Hex.of(command);
             events.add(hex);
             if (hex.equals(LOSE)) {
-                throw new CardLost(language -> "lost");
+                throw new CardLost(CardLost.Reason.CARD_REMOVED, language -> "lost");
             }
             if (hex.equals(MUTE)) {
                 return new byte[0];
