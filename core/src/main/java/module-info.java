@@ -7,6 +7,7 @@ module cardwright.core {
     exports cardwright.card;
     exports cardwright.lint;
     exports cardwright.mifare;
+    exports cardwright.script;
     exports cardwright.text;
     exports cardwright.trace;
 }

@@ -92,7 +92,7 @@ public final class CommandApdu {
     public static CommandApdu parse(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length == 0 || bytes.length > MAX_LENGTH) {
-            throw new InvalidInput(CoreMessages.text(m -> m.apduLength(bytes.length, MAX_LENGTH)));
+            throw new InvalidInput(CoreMessages.text(m -> m.apduLength(MAX_LENGTH, bytes.length)));
         }
         return new CommandApdu(bytes);
     }

@@ -131,7 +131,7 @@ final class TraceParser {
         }
         byte[] bytes = Hex.parse(String.join("", words.subList(from, words.size())));
         if (bytes.length > ATR_LIMIT) {
-            throw new InvalidInput(CoreMessages.text(m -> m.traceAtr(bytes.length, ATR_LIMIT)));
+            throw new InvalidInput(CoreMessages.text(m -> m.traceAtr(ATR_LIMIT, bytes.length)));
         }
         return Optional.of(Atr.of(bytes));
     }

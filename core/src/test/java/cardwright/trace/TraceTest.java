@@ -112,6 +112,7 @@ class TraceTest {
                 "< 90 00                 | directly below its command",
                 "connect                 | one of: exclusive, shared, direct",
                 "connect shared          | one of: any, t0, t1, raw",
+                "status present free 3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B3B | at most 33 bytes; these are 34",
                 "connect shared any 3B8  | odd number",
                 "begin now               | too much",
                 "end                     | one of: leave, reset, unpower, eject",
