@@ -7,11 +7,12 @@ import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/// Memory for one call of a C function: eight places of 8 bytes for what comes out, and room for more behind them.
+/// Memory for one call of a C function: eight places of 8 bytes for what comes out, and room for more
+/// behind them.
 ///
-/// A call takes one, and gives it back when the function has returned. So whatever other threads close meanwhile,
-/// memory
-/// that C may write to is held by the thread that is in the call. It is freed by the garbage collector, if at all.
+/// A call takes one, and gives it back when the function has returned. So whatever other threads close
+/// meanwhile, memory that C may write to is held by the thread that is in the call. It is freed by the
+/// garbage collector, if at all.
 final class NativeScratch implements AutoCloseable {
     private static final int PLACES = 64;
 
@@ -48,7 +49,8 @@ final class NativeScratch implements AutoCloseable {
         return at;
     }
 
-    /// Copies bytes from a position on; none if the count is negative, and no more than the array has room for.
+    /// Copies bytes from a position on; none if the count is negative, and no more than the array has room
+    /// for.
     void copyOut(int at, byte[] bytes, int count) {
         memory.get(at, bytes, 0, Math.clamp(count, 0, bytes.length));
     }

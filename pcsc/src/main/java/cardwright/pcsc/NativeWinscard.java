@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The JVM's door to the PC/SC library, by `java.lang.foreign`. No address leaves it.
 ///
-/// All functions are called in one shape: seven 64-bit numbers in, the low 32 bits of the result out. That is right for
-/// every one of them on the three systems. Numbers and pointers travel in registers or in stack places of 8 bytes, the
-/// callee looks only at as many bits and arguments as it has, and the caller clears the stack (System V AMD64, AArch64,
-/// Windows x64). One shape is made in 20 ms less than one for each function.
+/// All functions are called in one shape: seven 64-bit numbers in, the low 32 bits of the result out. That
+/// is right for every one of them on the three systems. Numbers and pointers travel in registers or in
+/// stack places of 8 bytes, the callee looks only at as many bits and arguments as it has, and the caller
+/// clears the stack (System V AMD64, AArch64, Windows x64). One shape is made in 20 ms less than one for
+/// each function.
 ///
 /// Memory that C sees is never freed: see [NativeScratch].
 final class NativeWinscard implements Winscard {

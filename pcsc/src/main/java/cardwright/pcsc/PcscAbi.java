@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// In what the PC/SC libraries of the systems differ. Nothing here touches a library, so that all three are tested on
-/// any machine.
+/// In what the PC/SC libraries of the systems differ. Nothing here touches a library, so that all three are
+/// tested on any machine.
 ///
 /// | | Linux 64 | macOS | Windows 64 | why |
 /// |---|---|---|---|---|
@@ -15,15 +15,14 @@ import java.util.List;
 /// | `SCARD_IO_REQUEST` | 16 | 8 | 8 | two `DWORD` |
 /// | `SCARD_READERSTATE` | 80 | 61 | 64 | 73 and the padding of an array; packed by `pragma`; ATR field of 36 |
 /// | `SCARD_PROTOCOL_RAW` | 4 | 4 | 10000 | pcsc-lite took the next free bit, Microsoft its own |
-/// | state of `SCardStatus` | bits | bits | number | pcsc-lite has the highest bit that is set, Microsoft an ordinal |
+/// | state of `SCardStatus` | bits | bits | number | pcsc-lite sets a bit for each, Microsoft counts |
 /// | `SCARD_CTL_CODE(n)` | 42000000 + n | 42000000 + n | 310000 + 4n | Windows builds it as for device drivers |
-/// | `SCARD_E_UNSUPPORTED_FEATURE` | 8010001F | 8010001F | 80100022 | pcsc-lite reused a number that is
-/// `SCARD_E_UNEXPECTED` |
+/// | `SCARD_E_UNSUPPORTED_FEATURE` | 8010001F | 8010001F | 80100022 | pcsc-lite reused the number of another |
 /// | text | UTF-8 | UTF-8 | UTF-16LE | Windows' A functions lose what the code page has not; W do not |
 /// | names | | `SCardControl132` | with W | Apple kept the old `SCardControl`, which has other arguments |
 ///
-/// Sources: pcsc-lite 2.5.1 `wintypes.h`, `pcsclite.h`, `reader.h`; Apple `pcsclite.h`; pcsc-rust `pcsc-sys`; Microsoft
-/// Learn.
+/// Sources: pcsc-lite 2.5.1 `wintypes.h`, `pcsclite.h`, `reader.h`; Apple `pcsclite.h`; pcsc-rust
+/// `pcsc-sys`; Microsoft Learn.
 enum PcscAbi {
     /// 64-bit Linux, and the BSDs with pcsc-lite.
     LINUX("libpcsclite.so.1", 8, 80, 33, 4, true, 1),
@@ -54,8 +53,8 @@ enum PcscAbi {
         this.characterSize = characterSize;
     }
 
-    /// The system of this name, as the JVM's `os.name` has it; whatever is neither Windows nor macOS is taken to have
-    /// pcsc-lite.
+    /// The system of this name, as the JVM's `os.name` has it; whatever is neither Windows nor macOS is
+    /// taken to have pcsc-lite.
     static PcscAbi named(String system) {
         if (system.startsWith("Windows")) {
             return WINDOWS;
@@ -63,8 +62,8 @@ enum PcscAbi {
         return system.startsWith("Mac") ? MACOS : LINUX;
     }
 
-    /// The library's name for the loader. On Linux the one with the number: the other comes with the developers'
-    /// package.
+    /// The library's name for the loader. On Linux the one with the number: the other comes with the
+    /// developers' package.
     String library() {
         return library;
     }

@@ -2,8 +2,8 @@ package cardwright.pcsc;
 
 import java.util.Optional;
 
-/// The return codes of PC/SC, named as in the standard; those Windows hands through from deeper down begin with
-/// `WIN32`.
+/// The return codes of PC/SC, named as in the standard; those Windows hands through from deeper down begin
+/// with `WIN32`.
 ///
 /// Source: pcsc-lite 2.5.1 `pcsclite.h`; Microsoft Learn, "Smart Card Return Values".
 enum PcscCode {

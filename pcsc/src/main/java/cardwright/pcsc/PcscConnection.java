@@ -14,14 +14,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A connection to the card on a real reader, with all that PC/SC has for one. One thread at a time: a call that finds
-/// another one going on throws [IllegalStateException]. [#close] may come from any thread; what is going on then is
-/// ended
-/// by the reader, not by it, and the connection after that.
+/// A connection to the card on a real reader, with all that PC/SC has for one. One thread at a time: a call
+/// that finds another one going on throws [IllegalStateException]. [#close] may come from any thread; what
+/// is going on then is ended by the reader, not by it, and the connection after that.
 ///
-/// Commands go out as they are and answers come back as they are: 61xx and 6Cxx are not followed up. The answer may
-/// have
-/// 65538 bytes; room for it is kept for the life of the connection.
+/// Commands go out as they are and answers come back as they are: 61xx and 6Cxx are not followed up. The
+/// answer may have 65538 bytes; room for it is kept for the life of the connection.
 public final class PcscConnection implements CardConnection {
     private static final int LONGEST_COMMAND = 65544;
     private static final int LONGEST_ANSWER = 65538;
@@ -103,9 +101,8 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Sends bytes to the reader itself, `SCardControl`: escape commands and features. Needs no card on a connection
-    /// made
-    /// with [ShareMode#DIRECT].
+    /// Sends bytes to the reader itself, `SCardControl`: escape commands and features. Needs no card on a
+    /// connection made with [ShareMode#DIRECT].
     ///
     /// @param code a control code: [#escapeCode], [#controlCode] or one of a feature
     /// @param command 0 to 65536 bytes
@@ -126,15 +123,14 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// The control code of a function of the driver on this system, `SCARD_CTL_CODE`: 3500 is the escape of Microsoft's
-    /// CCID driver, 1 that of libccid.
+    /// The control code of a function of the driver on this system, `SCARD_CTL_CODE`: 3500 is the escape of
+    /// Microsoft's CCID driver, 1 that of libccid.
     public int controlCode(int function) {
         return errors.abi().controlCode(function);
     }
 
-    /// The control code for escape commands, asked of the driver (`CM_IOCTL_GET_FEATURE_REQUEST`, PC/SC Part 10); none
-    /// if
-    /// it does not tell. Better than guessing.
+    /// The control code for escape commands, asked of the driver (`CM_IOCTL_GET_FEATURE_REQUEST`, PC/SC
+    /// Part 10); none if it does not tell. Better than guessing.
     ///
     /// @throws CardException [cardwright.card.ReaderFailed] if the driver knows no features
     public OptionalInt escapeCode() throws CardException {
@@ -225,9 +221,9 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end and without heeding interrupts,
-    /// until
-    /// no other connection has a transaction. Windows resets a card whose transaction lies idle for 5 seconds.
+    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end and without heeding
+    /// interrupts, until no other connection has a transaction. Windows resets a card whose transaction
+    /// lies idle for 5 seconds.
     @Override
     public void beginTransaction() throws CardException {
         turn.enter("beginTransaction");
@@ -259,10 +255,11 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Renews the connection with another share mode and protocol, `SCardReconnect`. If that fails it keeps those it
-    /// had.
+    /// Renews the connection with another share mode and protocol, `SCardReconnect`. If that fails it keeps
+    /// those it had.
     ///
-    /// @throws CardException [cardwright.card.CardInUse] if other connections are in the way, and as for the other
+    /// @throws CardException [cardwright.card.CardInUse] if other connections are in the way, and as for
+    ///     the other
     public void reconnect(ShareMode newMode, Protocol newProtocol, Disposition initialization) throws CardException {
         turn.enter("reconnect");
         try {
@@ -294,9 +291,8 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Ends the connection, `SCardDisconnect`. If a call of another thread is going on, that thread does it when the
-    /// call
-    /// is over.
+    /// Ends the connection, `SCardDisconnect`. If a call of another thread is going on, that thread does it
+    /// when the call is over.
     @Override
     public void close(Disposition disposition) {
         var _ = atEnd.compareAndSet(null, disposition);

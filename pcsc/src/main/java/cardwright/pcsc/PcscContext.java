@@ -3,8 +3,8 @@ package cardwright.pcsc;
 import cardwright.card.CardException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// An `SCARDCONTEXT` with a count of those who use it: the last one gives it back. So a context ends neither under a
-/// connection nor under a call, whatever is closed meanwhile.
+/// An `SCARDCONTEXT` with a count of those who use it: the last one gives it back. So a context ends
+/// neither under a connection nor under a call, whatever is closed meanwhile.
 final class PcscContext {
     private final Winscard winscard;
     private final long handle;

@@ -25,8 +25,7 @@ import java.util.Optional;
 /// | `REMOVED_CARD` | [NoCard] | [CardLost], removed |
 /// | `RESET_CARD` | [CardLost], reset | the same |
 /// | `UNRESPONSIVE_CARD`, `UNPOWERED_CARD` | [CardLost], silent | the same |
-/// | `NOT_TRANSACTED`, `COMM_DATA_LOST`, `COMM_ERROR` | [ReaderFailed] | [CardLost], reader I/O, where bytes are
-/// carried |
+/// | `NOT_TRANSACTED`, `COMM_DATA_LOST`, `COMM_ERROR` | [ReaderFailed] | [CardLost], reader I/O, if carrying |
 /// | any other | [ReaderFailed] with the number | the same |
 ///
 /// @param abi the system the codes are of

@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A reader of this machine. One thread at a time; [#close] may come from any.
 ///
-/// Its connections share its context, where one call waits for another: whoever uses two connections from two threads
-/// opens the reader twice.
+/// Its connections share its context, where one call waits for another: whoever uses two connections from
+/// two threads opens the reader twice.
 public final class PcscReader implements CardReader {
     private final Winscard winscard;
     private final PcscErrors errors;
@@ -55,9 +55,9 @@ public final class PcscReader implements CardReader {
         }
     }
 
-    /// Connects, `SCardConnect`. Waits while another program holds a transaction. With [ShareMode#DIRECT] no protocol
-    /// is
-    /// asked for, and no card is needed; on Windows such a connection is the only one, and carries no commands.
+    /// Connects, `SCardConnect`. Waits while another program holds a transaction. With [ShareMode#DIRECT]
+    /// no protocol is asked for, and no card is needed; on Windows such a connection is the only one, and
+    /// carries no commands.
     @Override
     public PcscConnection connect(ShareMode mode, Protocol protocol) throws CardException {
         turn.enter("connect");

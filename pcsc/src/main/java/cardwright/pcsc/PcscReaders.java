@@ -10,10 +10,9 @@ import java.util.List;
 
 /// The readers of this machine, through its PC/SC library. One thread at a time.
 ///
-/// It, each reader it opens and each watch have a context of their own, made when first needed: what waits in one holds
-/// up none of the others. When the service was restarted, the next call makes a new one, once. Closing it closes
-/// neither
-/// the readers nor the watches.
+/// It, each reader it opens and each watch have a context of their own, made when first needed: what waits
+/// in one holds up none of the others. When the service was restarted, the next call makes a new one, once.
+/// Closing it closes neither the readers nor the watches.
 public final class PcscReaders implements CardReaders {
     private final Winscard winscard;
     private final PcscErrors errors;
@@ -26,12 +25,11 @@ public final class PcscReaders implements CardReaders {
         this.service = new ServiceAccess(winscard, errors);
     }
 
-    /// The readers through the library the JVM finds by its usual name: `libpcsclite.so.1`, macOS's PCSC framework,
-    /// `WinSCard.dll`. Does not ask the service yet.
+    /// The readers through the library the JVM finds by its usual name: `libpcsclite.so.1`, macOS's PCSC
+    /// framework, `WinSCard.dll`. Does not ask the service yet.
     ///
-    /// @throws NoService if there is no such library, or the JVM was told to let this module call none; the text
-    says
-    ///     what to install or which flag to pass
+    /// @throws NoService if there is no such library, or the JVM was told to let this module call none; the
+    ///     text says what to install or which flag to pass
     public static PcscReaders system() throws NoService {
         PcscAbi abi = PcscAbi.named(System.getProperty("os.name", ""));
         return over(NativeWinscard.load(abi), abi);

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Waits for readers and cards with `SCardGetStatusChange`. One thread waits; any other may [#cancel] or [#close].
+/// Waits for readers and cards with `SCardGetStatusChange`. One thread waits; any other may [#cancel] or
+/// [#close].
 ///
-/// New readers are told by the pseudo reader `\\?PnP?\Notification`. It does not tell of one that came just before the
-/// wait, and macOS did not know it for a time. So a wait is cut into slices of a quarter of a second, after each of
-/// which
-/// the readers are listed anew; that also ends it when its thread is interrupted.
+/// New readers are told by the pseudo reader `\\?PnP?\Notification`. It does not tell of one that came just
+/// before the wait, and macOS did not know it for a time. So a wait is cut into slices of a quarter of a
+/// second, after each of which the readers are listed anew; that also ends it when its thread is
+/// interrupted.
 final class PcscWatch implements ReaderWatch {
     private static final String PSEUDO_READER = "\\\\?PnP?\\Notification";
     private static final int SLICE = 250;
     private static final long NANOS = 1_000_000;
 
-    /// How often in a row a wait may end with nothing changed before it is cut short by a pause: a library that wakes
-    /// us
-    /// for ever must not keep a core busy.
+    /// How often in a row a wait may end with nothing changed before it is cut short by a pause: a library
+    /// that wakes us for ever must not keep a core busy.
     private static final int IDLE_WAKES = 3;
 
     private final ServiceAccess service;
@@ -45,7 +45,8 @@ final class PcscWatch implements ReaderWatch {
             return ReaderList.statuses(names, states, 0);
         }
 
-        /// Whether readers or cards came or went since; the event counters tell of a card that is back already.
+        /// Whether readers or cards came or went since; the event counters tell of a card that is back
+        /// already.
         boolean differsFrom(Seen before) {
             if (!names.equals(before.names)) {
                 return true;

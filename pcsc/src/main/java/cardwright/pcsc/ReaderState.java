@@ -1,8 +1,7 @@
 package cardwright.pcsc;
 
-/// One `SCARD_READERSTATE`, in plain Java: what is known of a reader goes in, what is so now comes out. Mutable, for
-/// one
-/// thread.
+/// One `SCARD_READERSTATE`, in plain Java: what is known of a reader goes in, what is so now comes out.
+/// Mutable, for one thread.
 final class ReaderState {
     /// `SCARD_STATE_CHANGED`: what came out differs from what went in.
     static final int CHANGED = 0x0002;

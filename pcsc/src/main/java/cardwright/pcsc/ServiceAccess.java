@@ -3,9 +3,8 @@ package cardwright.pcsc;
 import cardwright.card.CardException;
 import org.jspecify.annotations.Nullable;
 
-/// One context to the service, made when it is first needed and made anew when the service was restarted. For one
-/// thread
-/// at a time, but [#current].
+/// One context to the service, made when it is first needed and made anew when the service was restarted.
+/// For one thread at a time, but [#current].
 final class ServiceAccess {
     private final Winscard winscard;
     private final PcscErrors errors;
@@ -30,7 +29,8 @@ final class ServiceAccess {
         return errors;
     }
 
-    /// Calls, and calls once more with a new context if the old one died with its service. The code of the last call.
+    /// Calls, and calls once more with a new context if the old one died with its service. The code of the
+    /// last call.
     ///
     /// @throws CardException [cardwright.card.NoService] if no context is to be had
     int call(Call call) throws CardException {

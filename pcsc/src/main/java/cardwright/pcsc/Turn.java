@@ -2,8 +2,8 @@ package cardwright.pcsc;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Lets one thread at a time use something, and ends it once: at once if nobody is using it, else when the call that is
-/// going on is over. Nobody ever waits here, and nothing is ended under a call.
+/// Lets one thread at a time use something, and ends it once: at once if nobody is using it, else when the
+/// call that is going on is over. Nobody ever waits here, and nothing is ended under a call.
 ///
 /// Made without locks: in the native program every method that could wait for one would become a slow one.
 final class Turn {

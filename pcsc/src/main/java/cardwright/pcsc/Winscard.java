@@ -2,13 +2,14 @@ package cardwright.pcsc;
 
 import org.jspecify.annotations.Nullable;
 
-/// The C API of PC/SC in plain Java types, a method a function and named like it. Each returns the function's code, of
-/// which the low 32 bits are all that counts; nothing is judged, repeated or checked here.
+/// The C API of PC/SC in plain Java types, a method a function and named like it. Each returns the
+/// function's code, of which the low 32 bits are all that counts; nothing is judged, repeated or checked
+/// here.
 ///
-/// Handles are numbers; texts are bytes as [PcscAbi] makes them, with their zero at the end; what comes out is put into
-/// arrays of the caller. Two doors implement it: `java.lang.foreign` here, C imports in the native program. A door may
-/// be
-/// called from many threads; what PC/SC allows on one handle at a time is for the callers to keep to.
+/// Handles are numbers; texts are bytes as [PcscAbi] makes them, with their zero at the end; what comes out
+/// is put into arrays of the caller. Two doors implement it: `java.lang.foreign` here, C imports in the
+/// native program. A door may be called from many threads; what PC/SC allows on one handle at a time is for
+/// the callers to keep to.
 ///
 /// Sources: pcsc-lite `winscard.h` (https://pcsclite.apdu.fr/api/), Microsoft Learn `winscard.h`.
 interface Winscard {
@@ -23,8 +24,8 @@ interface Winscard {
 
     /// `SCardListReaders` of all groups: names with a zero after each and one more at the end.
     ///
-    /// @param length the room in characters, at most what the array holds; the length that there is or that is
-    needed
+    /// @param length the room in characters, at most what the array holds; the length that there is or that
+    ///     is needed
     int listReaders(long context, byte[] names, int[] length);
 
     /// `SCardConnect`.
