@@ -36,7 +36,7 @@ rem The module native needs a POSIX shell, so it is left out.
 setlocal
 set "JAVA_HOME=%jdk%"
 pushd "%home%"
-call mvnw.cmd -B -Dquick -Dmaven.test.skip=true -pl core,virtual,cli package > target\build.log 2>&1
+call mvnw.cmd -B -Dquick -Dmaven.test.skip=true -pl core,virtual,pcsc,cli package > target\build.log 2>&1
 set "built=%ERRORLEVEL%"
 popd
 endlocal & set "built=%built%"
@@ -51,7 +51,7 @@ rem The command writes UTF-8; the console must read it so, and gets its own code
 set "codepage="
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 > nul
-"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -p "%home%\core\target\classes;%home%\virtual\target\classes;%home%\cli\target\classes" -m cardwright.cli/cardwright.cli.Main %*
+"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -p "%home%\core\target\classes;%home%\virtual\target\classes;%home%\pcsc\target\classes;%home%\cli\target\classes" --enable-native-access=cardwright.pcsc -m cardwright.cli/cardwright.cli.Main %*
 set "ended=%ERRORLEVEL%"
 if defined codepage chcp %codepage% > nul
 exit /b %ended%

@@ -8,6 +8,7 @@ exec_on_jvm() {
     jvm_lc_all=${LC_ALL-}
     export LC_ALL=C.UTF-8
     exec "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dcardwright.env.LC_ALL=$jvm_lc_all" \
-        -p "$home/core/target/classes:$home/virtual/target/classes:$home/cli/target/classes" \
+        -p "$home/core/target/classes:$home/virtual/target/classes:$home/pcsc/target/classes:$home/cli/target/classes" \
+        --enable-native-access=cardwright.pcsc \
         -m cardwright.cli/cardwright.cli.Main "$@"
 }

@@ -4,4 +4,5 @@ module cardwright.cli {
     requires static transitive org.jspecify;
     requires transitive cardwright.core;
     requires transitive cardwright.virtual;
+    requires cardwright.pcsc;
 }

@@ -4,8 +4,8 @@ import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.NoService;
-import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Platform;
+import cardwright.pcsc.PcscReaders;
 import cardwright.virtual.vpcd.Vpcd;
 import cardwright.virtual.vpcd.VpcdEvents;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class JvmPlatform implements Platform {
 
     @Override
     public CardReaders readers() throws NoService {
-        throw new NoService(CliMessages.text(CliMessages::readerNone));
+        return PcscReaders.system();
     }
 
     @Override

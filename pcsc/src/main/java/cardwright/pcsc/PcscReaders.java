@@ -1,0 +1,87 @@
+package cardwright.pcsc;
+
+import cardwright.card.CardException;
+import cardwright.card.CardReader;
+import cardwright.card.CardReaders;
+import cardwright.card.NoService;
+import cardwright.card.ReaderStatus;
+import cardwright.card.ReaderWatch;
+import java.util.List;
+
+/// The readers of this machine, through its PC/SC library. One thread at a time.
+///
+/// It, each reader it opens and each watch have a context of their own, made when first needed: what waits in one holds
+/// up none of the others. When the service was restarted, the next call makes a new one, once. Closing it closes
+/// neither
+/// the readers nor the watches.
+public final class PcscReaders implements CardReaders {
+    private final Winscard winscard;
+    private final PcscErrors errors;
+    private final ServiceAccess service;
+    private final Turn turn = new Turn("a list of readers");
+
+    private PcscReaders(Winscard winscard, PcscAbi abi) {
+        this.winscard = winscard;
+        this.errors = new PcscErrors(abi);
+        this.service = new ServiceAccess(winscard, errors);
+    }
+
+    /// The readers through the library the JVM finds by its usual name: `libpcsclite.so.1`, macOS's PCSC framework,
+    /// `WinSCard.dll`. Does not ask the service yet.
+    ///
+    /// @throws NoService if there is no such library, or the JVM was told to let this module call none; the text
+    says
+    ///     what to install or which flag to pass
+    public static PcscReaders system() throws NoService {
+        PcscAbi abi = PcscAbi.named(System.getProperty("os.name", ""));
+        return over(NativeWinscard.load(abi), abi);
+    }
+
+    /// The readers through another door to the library.
+    static PcscReaders over(Winscard winscard, PcscAbi abi) {
+        return new PcscReaders(winscard, abi);
+    }
+
+    @Override
+    public List<ReaderStatus> list() throws CardException {
+        turn.enter("list");
+        try {
+            return ReaderList.statuses(service);
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public CardReader open(String name) throws CardException {
+        turn.enter("open");
+        try {
+            return PcscReader.open(winscard, errors, name);
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public ReaderWatch watch() throws CardException {
+        turn.enter("watch");
+        try {
+            return new PcscWatch(new ServiceAccess(winscard, errors));
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        if (turn.leave()) {
+            service.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (turn.close()) {
+            service.close();
+        }
+    }
+}
