@@ -9,8 +9,12 @@ import cardwright.card.KeysRefused;
 import cardwright.card.NoCard;
 import cardwright.card.NoReader;
 import cardwright.card.NoService;
+import cardwright.card.OtherCard;
 import cardwright.card.ReaderFailed;
+import cardwright.card.SessionLost;
 import cardwright.card.UnexpectedAnswer;
+import cardwright.card.ValueRefused;
+import cardwright.card.WriteUnfinished;
 import cardwright.text.Text;
 import cardwright.trace.TraceEvent.Failed;
 import cardwright.trace.TraceEvent.Lost;
@@ -28,8 +32,15 @@ final class TraceFailures {
             case NoReader _ -> new Failed(Failed.Kind.NO_READER, 0);
             case NoService _ -> new Failed(Failed.Kind.NO_SERVICE, 0);
             case ReaderFailed failed -> new Failed(Failed.Kind.READER, failed.code());
-            // The last three judge an answer that did come; a connection throws none of them.
-            case UnexpectedAnswer _, AuthenticationRefused _, KeysRefused _, CommandRefused _ ->
+            // The rest judge answers that did come; they are of the layers above a connection, which throws none.
+            case UnexpectedAnswer _,
+                    AuthenticationRefused _,
+                    KeysRefused _,
+                    CommandRefused _,
+                    ValueRefused _,
+                    WriteUnfinished _,
+                    OtherCard _,
+                    SessionLost _ ->
                 new Failed(Failed.Kind.ANSWER, 0);
         };
     }

@@ -104,7 +104,7 @@ class ApduScriptTest {
                 "F FB             | not a hexadecimal digit",
                 "::               | has 1 to 65544 bytes",
                 "rest             | Did you mean \"reset\"?",
-                "loop 5           | neither a command in hexadecimal nor a word of a script. There are,
+                "loop 5           | neither a command in hexadecimal nor a word of a script. There are",
                 "GG82             | neither a command in hexadecimal nor a word",
                 "reset now        | nothing more may stand",
                 "wait             | wait 200ms",
