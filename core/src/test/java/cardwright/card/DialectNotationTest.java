@@ -107,11 +107,10 @@ class DialectNotationTest {
             })
     void a_wrong_word_is_named_and_not_passed_over(String line) {
         String wrong = line.substring(line.lastIndexOf(' ') + 1);
-        assertThatThrownBy(() -> ReaderDialect.parse(line))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> {
-                    assertThat(e.text().in(Language.EN)).contains("\"" + wrong + "\"", "values=none");
-                    assertThat(e.text().in(Language.ZH)).contains("“" + wrong + "”");
-                });
+        assertThatThrownBy(() -> ReaderDialect.parse(line)).isInstanceOfSatisfying(InvalidInput.class, e -> {
+            assertThat(e.text().in(Language.EN)).contains("\"" + wrong + "\"", "values=none");
+            assertThat(e.text().in(Language.ZH)).contains("“" + wrong + "”");
+        });
     }
 
     @Test
