@@ -1,7 +1,8 @@
 package cardwright.cli;
 
+import cardwright.card.CardException;
 import cardwright.card.CardReader;
-import cardwright.card.NoReader;
+import cardwright.card.CardReaders;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -26,18 +27,24 @@ final class ReaderChoice {
                 .isPresent();
     }
 
-    static CardReader of(Invocation call) throws NoReader, FileFailed {
+    /// The reader that was asked for, or the one real reader that can be meant if none was.
+    ///
+    /// @throws CardException [cardwright.card.NoReader] if there is none, or it is not clear which,
+    ///     [cardwright.card.NoService] if real readers can't be used
+    /// @throws FileFailed if the file of a virtual card can't be used
+    static CardReader of(Invocation call) throws CardException, FileFailed {
         Optional<String> name = call.value(READER);
-        if (name.isEmpty()) {
-            throw new NoReader(CliMessages.text(CliMessages::readerNone));
-        }
-        if (name.get().equals(VIRTUAL)) {
-            return VirtualReaders.make("", call.world()).reader();
-        }
-        if (name.get().startsWith(VIRTUAL + ":")) {
-            String card = name.get().substring(VIRTUAL.length() + 1);
+        if (isVirtual(call)) {
+            String card = name.get().equals(VIRTUAL) ? "" : name.get().substring(VIRTUAL.length() + 1);
             return VirtualReaders.make(card, call.world()).reader();
         }
-        throw new NoReader(CliMessages.text(m -> m.readerUnknown(name.get())));
+        CardReaders readers = call.world().platform().readers();
+        try {
+            String chosen = RealReaders.choose(readers.list(), name);
+            return new OwnedReader(readers, readers.open(chosen));
+        } catch (CardException | RuntimeException e) {
+            readers.close();
+            throw e;
+        }
     }
 }

@@ -14,6 +14,7 @@ import cardwright.text.Hex;
 /// It goes by the commands of PC/SC Part 3. In a command it does not know, a key is not hidden.
 public final class KeyMask {
     private static final int DATA_AT = 5;
+    private static final int LAST_BLOCK = 255;
 
     private KeyMask() {}
 
@@ -22,38 +23,44 @@ public final class KeyMask {
         byte[] bytes = command.toBytes();
         boolean reader = command.cla() == 0xFF;
         boolean secret = reader && (command.ins() == 0x82 || command.ins() == 0x00);
-        boolean trailer = reader && command.ins() == 0xD6 && isTrailer(command);
-        StringBuilder text = new StringBuilder();
+        boolean update = reader && command.ins() == 0xD6;
+        StringBuilder text = new StringBuilder(3 * bytes.length);
         for (int i = 0; i < bytes.length; i++) {
             int at = i - DATA_AT;
-            boolean masked = at >= 0 && (secret || (trailer && isKey(at)));
-            append(text, bytes[i], masked);
+            append(text, bytes[i], at >= 0 && (secret || (update && isKey(command, at))));
         }
         return text.toString();
     }
 
     /// All bytes of the answer to a command, with spaces between them, keys hidden.
     public static String answer(CommandApdu command, ResponseApdu answer) {
-        byte[] bytes = answer.toBytes();
-        boolean trailer = command.cla() == 0xFF
-                && command.ins() == 0xB0
-                && isTrailer(command)
-                && answer.dataLength() == Block.LENGTH;
-        StringBuilder text = new StringBuilder();
+        return answer(command, answer.toBytes());
+    }
+
+    /// The data of the answer to a command, without the status word, as [#answer(CommandApdu, ResponseApdu)].
+    public static String data(CommandApdu command, ResponseApdu answer) {
+        return answer(command, answer.data());
+    }
+
+    private static String answer(CommandApdu command, byte[] bytes) {
+        boolean read = command.cla() == 0xFF && command.ins() == 0xB0;
+        int data = read ? bytes.length / Block.LENGTH * Block.LENGTH : 0;
+        StringBuilder text = new StringBuilder(3 * bytes.length);
         for (int i = 0; i < bytes.length; i++) {
-            append(text, bytes[i], trailer && i < Block.LENGTH && isKey(i));
+            append(text, bytes[i], i < data && isKey(command, i));
         }
         return text.toString();
     }
 
-    private static boolean isTrailer(CommandApdu command) {
+    /// Whether a key stands at this place of the blocks that the command names the first of.
+    private static boolean isKey(CommandApdu command, int at) {
+        int block = command.p2() + at / Block.LENGTH;
+        int position = at % Block.LENGTH;
         return command.p1() == 0
                 && command.p2() >= 0
-                && BlockNumber.of(command.p2()).isTrailer();
-    }
-
-    private static boolean isKey(int positionInTrailer) {
-        return positionInTrailer < Key.LENGTH || positionInTrailer >= SectorTrailer.KEY_B_OFFSET;
+                && block <= LAST_BLOCK
+                && (position < Key.LENGTH || position >= SectorTrailer.KEY_B_OFFSET)
+                && BlockNumber.of(block).isTrailer();
     }
 
     private static void append(StringBuilder text, byte value, boolean masked) {

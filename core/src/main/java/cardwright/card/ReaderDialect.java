@@ -200,14 +200,22 @@ public final class ReaderDialect {
         this.row = row;
     }
 
+    /// Whether a reader of this name is the contact or SAM slot of a device: no contactless card lies there.
+    public static boolean isOtherSlot(String readerName) {
+        for (String part : OTHER_SLOTS) {
+            if (Ascii.contains(readerName, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The row for a reader of this name: the one of whose name parts one stands in it, whatever the case.
     /// Empty for an unknown reader and for the contact or SAM slot of a known one; [#STANDARD] is the thing
     /// to try then.
     public static Optional<ReaderDialect> forReader(String readerName) {
-        for (String part : OTHER_SLOTS) {
-            if (Ascii.contains(readerName, part)) {
-                return Optional.empty();
-            }
+        if (isOtherSlot(readerName)) {
+            return Optional.empty();
         }
         for (ReaderDialect dialect : ALL) {
             for (String part : dialect.row.nameParts) {
@@ -297,7 +305,8 @@ public final class ReaderDialect {
         return row.fixedAuthenticateSlot != SAME_SLOT;
     }
 
-    /// Whether the reader takes `FF 86`, General Authenticate as it is now. If it does not, the library sends the old
+    /// Whether the reader takes `FF 86`, General Authenticate as it is now. If it does not, the library
+    /// sends the old
     /// form.
     public boolean takesGeneralAuthenticate() {
         return row.generalAuthenticate;
@@ -324,7 +333,8 @@ public final class ReaderDialect {
         return row.valueForm;
     }
 
-    /// Whether loaded keys are still there after the card was removed and came back, or was activated anew. The
+    /// Whether loaded keys are still there after the card was removed and came back, or was activated anew.
+    /// The
     /// library loads a key again after a removal whatever this says.
     public boolean keepsKeys() {
         return row.keepsKeys;

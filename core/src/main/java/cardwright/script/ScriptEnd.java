@@ -20,13 +20,12 @@ public sealed interface ScriptEnd {
     /// @param expectation what was expected
     /// @param answer what came
     record NotAsExpected(ScriptStep expectation, ResponseApdu answer) implements ScriptEnd {
-        /// What was expected on which line, and what came.
+        /// What was expected and what came, without the line of the expectation.
         public Text text() {
-            int line = expectation.line();
             int length = answer.dataLength();
             return CoreMessages.text(m -> switch (expectation) {
-                case ScriptStep.ExpectStatus status -> m.scriptOtherStatus(line, status.status(), answer.status());
-                case ScriptStep.ExpectLength expected -> m.scriptOtherLength(line, expected.length(), length);
+                case ScriptStep.ExpectStatus status -> m.scriptOtherStatus(status.status(), answer.status());
+                case ScriptStep.ExpectLength expected -> m.scriptOtherLength(expected.length(), length);
                 default -> throw new IllegalStateException("not an expectation");
             });
         }

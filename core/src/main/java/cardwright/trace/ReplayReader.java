@@ -77,6 +77,11 @@ public final class ReplayReader implements CardReader {
         return new ReplayConnection(cursor, name, made.atr());
     }
 
+    /// Whether such an event is still to come.
+    public boolean tells(Class<? extends TraceEvent> type) {
+        return cursor.next(type).isPresent();
+    }
+
     /// How many commands of the trace were not played yet.
     public int rest() {
         List<TraceEvent> rest = cursor.rest();

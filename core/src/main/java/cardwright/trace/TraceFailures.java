@@ -32,7 +32,8 @@ final class TraceFailures {
             case NoReader _ -> new Failed(Failed.Kind.NO_READER, 0);
             case NoService _ -> new Failed(Failed.Kind.NO_SERVICE, 0);
             case ReaderFailed failed -> new Failed(Failed.Kind.READER, failed.code());
-            // The rest judge answers that did come; they are of the layers above a connection, which throws none.
+            // The rest judge answers that did come; they are of the layers above a connection, which throws
+            // none.
             case UnexpectedAnswer _,
                     AuthenticationRefused _,
                     KeysRefused _,
@@ -40,8 +41,7 @@ final class TraceFailures {
                     ValueRefused _,
                     WriteUnfinished _,
                     OtherCard _,
-                    SessionLost _ ->
-                new Failed(Failed.Kind.ANSWER, 0);
+                    SessionLost _ -> new Failed(Failed.Kind.ANSWER, 0);
         };
     }
 

@@ -125,11 +125,11 @@ class ScriptRunTest {
         ScriptEnd end = run.run(ApduScript.parse("00\nexpect 9000\n01"));
         assertThat(wire).containsExactly("00");
         assertThat(((ScriptEnd.NotAsExpected) end).text().in(Language.EN))
-                .isEqualTo("Line 2: 9000 was expected, and 69 82 came. What follows was not sent.");
+                .isEqualTo("9000 was expected, and 69 82 came. What follows was not sent.");
         answers.add("01029000");
         end = run.run(ApduScript.parse("00\nrepeat 2\nexpect 16 bytes\n01\nend"));
         assertThat(((ScriptEnd.NotAsExpected) end).text().in(Language.EN))
-                .isEqualTo("Line 3: 16 bytes were expected, and 2 came. What follows was not sent.");
+                .isEqualTo("16 bytes were expected, and 2 came. What follows was not sent.");
     }
 
     @Test
