@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param asked how many commands were asked for, all rounds counted
 /// @param sent how many of them were sent
 /// @param followUps how many more were sent to follow up answers
-/// @param resets how often the card was reset because the script asked for it
+/// @param resets how often we reset the card: where the script asked for it, and after bad rounds
 /// @param lost how often it was lost
 /// @param resetByOthers how often that was because another program reset it
 /// @param others how it was used before we connected; empty if that is not known
@@ -47,20 +47,19 @@ record ApduReceipt(
                         rounds.bad == 0
                                 ? m.apduRoundsGood(rounds.done)
                                 : m.apduRoundsBad(rounds.done, rounds.done - rounds.bad, rounds.bad, rounds.firstBad)));
-        StringBuilder line = new StringBuilder(m.apduReceipt(asked, sent));
-        part(line, m.apduFollowUps(followUps), followUps > 0);
-        part(line, m.apduResets(resets), resets > 0);
-        part(line, m.apduLost(lost), lost > 0);
-        part(line, m.apduResetByOthers(resetByOthers), true);
-        part(line, m.apduOthers(others(m)), true);
-        part(line, m.apduAtEnd(Ascii.word(atEnd)), true);
-        call.output().line(line.toString());
+        String line = m.apduReceipt(asked, sent);
+        line = part(m, line, m.apduFollowUps(followUps), followUps > 0);
+        line = part(m, line, m.apduResets(resets), resets > 0);
+        line = part(m, line, m.apduLost(lost), lost > 0);
+        line = part(m, line, m.apduResetByOthers(resetByOthers), true);
+        line = part(m, line, m.apduOthers(others(m)), true);
+        line = part(m, line, m.apduAtEnd(Ascii.word(atEnd)), true);
+        call.output().line(line);
     }
 
-    private static void part(StringBuilder line, String text, boolean said) {
-        if (said) {
-            line.append("; ").append(text);
-        }
+    /// The sentence with one more part, if that is to be said.
+    private static String part(CliMessages m, String sentence, String part, boolean said) {
+        return said ? m.apduReceiptPart(sentence, part) : sentence;
     }
 
     private String others(CliMessages m) {

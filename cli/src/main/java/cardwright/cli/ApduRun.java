@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// prints the
 /// receipt.
 ///
-/// Of several rounds the bad ones are printed, each with its last [#MOST_KEPT] lines. A round that lost the
-/// card is bad;
-/// before the next one the connection is renewed with a reset, once: if that fails, it was the last.
+/// Of several rounds the bad ones are printed, each with its last [#MOST_KEPT] lines. After a bad round the
+/// connection
+/// is renewed with a reset, so that the next one finds a card that listens; if that fails, it was the last.
 final class ApduRun {
     private static final int MOST_KEPT = 1000;
 
@@ -45,6 +45,7 @@ final class ApduRun {
     private int firstBad;
     private int lost;
     private int resetByOthers;
+    private int renewed;
     private @Nullable CardException failure;
 
     ApduRun(Invocation call, ApduInput input, TraceFile trace, ApduPrinter printer, boolean follows) {
@@ -144,16 +145,16 @@ final class ApduRun {
         call.output().error("cardwright: " + call.say(text));
     }
 
-    /// Whether another round may follow a bad one.
+    /// Renews the connection after a bad round, so that the next one begins with a fresh card; tells whether
+    /// there may
+    /// be a next one.
     private boolean goesOn(ScriptEnd end, CardConnection connection) {
-        if (end instanceof ScriptEnd.Interrupted) {
+        if (end instanceof ScriptEnd.Interrupted || round == rounds.most()) {
             return false;
-        }
-        if (!(end instanceof ScriptEnd.Failed) || round == rounds.most()) {
-            return true;
         }
         try {
             connection.reconnect(Disposition.RESET);
+            renewed++;
             return true;
         } catch (CardException e) {
             failure = e;
@@ -166,7 +167,7 @@ final class ApduRun {
                 input.script().commandCount() * rounds.most(),
                 run.sent(),
                 run.followUps(),
-                run.resets(),
+                run.resets() + renewed,
                 lost,
                 resetByOthers,
                 others,

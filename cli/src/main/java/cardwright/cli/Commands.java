@@ -18,6 +18,7 @@ public final class Commands {
             .options(SHOW_VERSION)
             .example("cardwright --version", CliMessages.text(CliMessages::optionVersion))
             .of(
+                    ReadersCommand.COMMAND,
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,
                     AccessCommand.COMMAND,

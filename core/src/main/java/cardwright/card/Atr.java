@@ -2,6 +2,8 @@ package cardwright.card;
 
 import cardwright.mifare.CardType;
 import cardwright.text.Hex;
+import cardwright.text.Text;
+import cardwright.words.CoreMessages;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +59,30 @@ public final class Atr {
         };
     }
 
+    /// What card this is, in a few words: the name a reader gives a storage card, else what kind of card
+    /// answers so.
+    public Text name() {
+        if (isStorageCard()) {
+            int number = (bytes[NAME_AT] & 0xFF) << 8 | bytes[NAME_AT + 1] & 0xFF;
+            String name = StorageCardNames.of(number);
+            return name == null ? CoreMessages.text(m -> m.atrStorage(Hex.ofShort(number))) : _ -> name;
+        }
+        boolean contactless = bytes.length > 4
+                && bytes[0] == 0x3B
+                && (bytes[1] & 0xF0) == 0x80
+                && bytes[2] == (byte) 0x80
+                && bytes[3] == 0x01;
+        return CoreMessages.text(m -> contactless ? m.atrContactless() : m.atrChip());
+    }
+
+    private boolean isStorageCard() {
+        return bytes.length == LENGTH && Arrays.equals(STORAGE_CARD, Arrays.copyOf(bytes, STORAGE_CARD.length));
+    }
+
     /// The type of MIFARE Classic the ATR names, if it names one. A card that says 1K may still be a larger one in
     /// disguise.
     public Optional<CardType> cardType() {
-        if (bytes.length != LENGTH
-                || !Arrays.equals(STORAGE_CARD, Arrays.copyOf(bytes, STORAGE_CARD.length))
-                || bytes[NAME_AT] != 0) {
+        if (!isStorageCard() || bytes[NAME_AT] != 0) {
             return Optional.empty();
         }
         int name = bytes[NAME_AT + 1] & 0xFF;

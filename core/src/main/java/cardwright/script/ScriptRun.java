@@ -125,15 +125,10 @@ public final class ScriptRun {
 
     private void send(int line, CommandApdu command) throws CardException {
         expected = false;
-        sent++;
         ResponseApdu first = exchange(line, command, false);
         answer = first;
         if (follows) {
-            answer = new FollowUp(next -> {
-                        followUps++;
-                        return exchange(line, next, true);
-                    })
-                    .after(command, first);
+            answer = new FollowUp(next -> exchange(line, next, true)).after(command, first);
         }
     }
 
@@ -144,13 +139,20 @@ public final class ScriptRun {
         try {
             came = connection.transmit(bytes);
         } catch (CardException e) {
+            count(followUp);
             listener.on(new Unanswered(line, command));
             throw e;
         }
+        count(followUp);
         long micros = (clock.nanoTime() - begun) / NANOS_PER_MICROSECOND;
         ResponseApdu response = ResponseApdu.of(came);
         listener.on(new Exchanged(line, command, response, micros, followUp));
         return response;
+    }
+
+    private void count(boolean followUp) {
+        sent += followUp ? 0 : 1;
+        followUps += followUp ? 1 : 0;
     }
 
     private void reset(int line) throws CardException {
