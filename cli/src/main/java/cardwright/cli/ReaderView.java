@@ -11,6 +11,7 @@ import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.Ascii;
 import cardwright.text.Hex;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is said of a reader and what lies on it.
 final class ReaderView {
@@ -27,8 +28,7 @@ final class ReaderView {
     /// Prints all that is known of a reader.
     void print(int number, ReaderStatus reader) throws FileFailed {
         if (call.json()) {
-            String dialect =
-                    dialect(reader.reader()).map(ReaderDialect::notation).orElse(null);
+            String dialect = dialect(reader.reader());
             call.output()
                     .line(Json.object(
                             json -> put(json.put("number", number), reader).put("dialect", dialect)));
@@ -58,9 +58,13 @@ final class ReaderView {
                                 : m.readersGone(reader));
     }
 
-    private Optional<ReaderDialect> dialect(String reader) throws FileFailed {
+    /// The dialect of a reader as it is known without asking the reader: a name of the table, or a notation.
+    private @Nullable String dialect(String reader) throws FileFailed {
         Optional<ReaderDialect> remembered = store.find(reader);
-        return remembered.isPresent() ? remembered : ReaderDialect.forReader(reader);
+        return remembered
+                .map(ReaderDialect::notation)
+                .orElseGet(() ->
+                        ReaderDialect.forReader(reader).map(ReaderDialect::id).orElse(null));
     }
 
     private String dialectWords(String reader) throws FileFailed {

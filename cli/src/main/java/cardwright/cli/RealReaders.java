@@ -52,7 +52,7 @@ final class RealReaders {
         throw new NoReader(
                 found.isEmpty()
                         ? CliMessages.text(m -> m.readerUnknown(wanted, list))
-                        : CliMessages.text(m -> m.readerSeveral(wanted, list)));
+                        : CliMessages.text(m -> m.readerSeveral(name, list)));
     }
 
     private static String onlyOne(List<ReaderStatus> readers) throws NoReader {

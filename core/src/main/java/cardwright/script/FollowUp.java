@@ -39,11 +39,11 @@ final class FollowUp {
         }
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int i = 0; i < MOST && answer.status().sw1() == 0x61; i++) {
-            data.writeBytes(answer.data());
+            data.write(answer.data(), 0, answer.dataLength());
             answer = sender.send(
                     CommandApdu.of(command.cla(), GET_RESPONSE, 0, 0).expecting(length(answer)));
         }
-        data.writeBytes(answer.data());
+        data.write(answer.data(), 0, answer.dataLength());
         return ResponseApdu.of(data.toByteArray(), answer.status());
     }
 

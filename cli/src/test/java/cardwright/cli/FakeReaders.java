@@ -1,0 +1,78 @@
+package cardwright.cli;
+
+import cardwright.card.CardException;
+import cardwright.card.CardReader;
+import cardwright.card.CardReaders;
+import cardwright.card.NoReader;
+import cardwright.card.ReaderStatus;
+import cardwright.card.ReaderWatch;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/// Readers of a machine that is not there: what they are is told, and each opened one is a given reader.
+final class FakeReaders implements CardReaders {
+    final List<String> opened = new ArrayList<>();
+    boolean closed;
+    private final List<ReaderStatus> readers;
+    private final CardReader reader;
+    private final Deque<List<ReaderStatus>> changes = new ArrayDeque<>();
+
+    FakeReaders(List<ReaderStatus> readers, CardReader reader) {
+        this.readers = readers;
+        this.reader = reader;
+    }
+
+    /// After those before, a watch sees these.
+    FakeReaders then(List<ReaderStatus> next) {
+        changes.add(next);
+        return this;
+    }
+
+    @Override
+    public List<ReaderStatus> list() {
+        return readers;
+    }
+
+    @Override
+    public CardReader open(String name) throws CardException {
+        opened.add(name);
+        for (ReaderStatus status : readers) {
+            if (status.reader().equals(name)) {
+                return reader;
+            }
+        }
+        throw new NoReader(language -> "no " + name);
+    }
+
+    /// A watch that is interrupted when all changes were seen.
+    @Override
+    public ReaderWatch watch() {
+        changes.addFirst(readers);
+        return new ReaderWatch() {
+            @Override
+            public List<ReaderStatus> await(int milliseconds) throws InterruptedException {
+                if (changes.isEmpty()) {
+                    throw new InterruptedException("all was seen");
+                }
+                return changes.remove();
+            }
+
+            @Override
+            public void cancel() {
+                changes.clear();
+            }
+
+            @Override
+            public void close() {
+                // Nothing was lent.
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
