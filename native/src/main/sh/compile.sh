@@ -19,5 +19,5 @@ fixed=
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
 # shellcheck disable=SC2086 # a list of options that may be empty
-"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
+"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm -ldl
 mv "$program.new" "$program"
