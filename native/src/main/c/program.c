@@ -7,6 +7,7 @@
 #include "all.c"
 #undef main
 #include "doors.h"
+#include "winscard.c"
 
 int cardwright_word_count;
 char **cardwright_words;

@@ -22,5 +22,5 @@ cd "$folder"
 # compiler then keeps it in a register, and after an exception the program goes on with what stood there before.
 find . -name '*.c' -exec sed -i 's/^\( *\)volatile void\* teavm_spill_/\1void* volatile teavm_spill_/' {} +
 # shellcheck disable=SC2086 # a list of options that may be empty
-"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm
+"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm -ldl
 mv "$program.new" "$program"

@@ -3,8 +3,8 @@ package cardwright.posix;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.NoService;
-import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Platform;
+import cardwright.pcsc.NativeReaders;
 
 /// The native program: what needs a JVM is handed over to one.
 final class NativePlatform implements Platform {
@@ -16,7 +16,7 @@ final class NativePlatform implements Platform {
 
     @Override
     public CardReaders readers() throws NoService {
-        throw new NoService(CliMessages.text(CliMessages::readerNone));
+        return NativeReaders.system();
     }
 
     @Override

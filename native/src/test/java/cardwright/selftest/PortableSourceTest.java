@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// What compiles in all three places but goes wrong in one of them, so that no compiler tells.
 class PortableSourceTest {
-    private static final List<String> MODULES = List.of("core", "virtual", "cli");
+    private static final List<String> MODULES = List.of("core", "virtual", "pcsc", "cli");
 
     /// TeaVM 0.15.0 copies eight times the length of a cloned byte array in C, over what lies behind it.
     @Test

@@ -11,7 +11,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The JVM's door to the PC/SC library, by `java.lang.foreign`. No address leaves it.
@@ -31,8 +32,7 @@ final class NativeWinscard implements Winscard {
     private final PcscAbi abi;
     private final SymbolLookup library;
     private final MethodHandle call;
-    private final AtomicReferenceArray<@Nullable MemorySegment> functions =
-            new AtomicReferenceArray<>(PcscFunction.values().length);
+    private final Map<PcscFunction, MemorySegment> addresses = new ConcurrentHashMap<>();
     private final NativeScratch.Pool pool = new NativeScratch.Pool();
 
     private NativeWinscard(PcscAbi abi, SymbolLookup library, MethodHandle call) {
@@ -70,12 +70,8 @@ final class NativeWinscard implements Winscard {
     }
 
     private MemorySegment address(PcscFunction function) {
-        MemorySegment known = functions.get(function.ordinal());
-        if (known == null) {
-            known = library.findOrThrow(abi.symbol(function));
-            functions.set(function.ordinal(), known);
-        }
-        return known;
+        MemorySegment known = addresses.get(function);
+        return known != null ? known : addresses.computeIfAbsent(function, f -> library.findOrThrow(abi.symbol(f)));
     }
 
     private int call(PcscFunction function, long a, long b, long c, long d, long e, long f, long g) {

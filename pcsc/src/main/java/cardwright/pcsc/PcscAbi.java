@@ -213,7 +213,7 @@ enum PcscAbi {
         }
         StringBuilder text = new StringBuilder((to - from) / 2);
         for (int i = from; i < to; i += 2) {
-            text.append((char) (bytes[i] & 0xFF | (bytes[i + 1] & 0xFF) << 8));
+            text.append((char) ((bytes[i] & 0xFF) | ((bytes[i + 1] & 0xFF) << 8)));
         }
         return text.toString();
     }

@@ -147,7 +147,7 @@ public final class PcscConnection implements CardConnection {
             if (list[at] == tag && list[at + 1] == 4) {
                 int code = 0;
                 for (int i = 2; i < 6; i++) {
-                    code = code << 8 | list[at + i] & 0xFF;
+                    code = (code << 8) | (list[at + i] & 0xFF);
                 }
                 return OptionalInt.of(code);
             }

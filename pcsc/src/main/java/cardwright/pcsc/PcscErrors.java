@@ -99,7 +99,7 @@ record PcscErrors(PcscAbi abi) {
 
     /// What a code means inside a connection.
     CardException inside(PcscFunction function, int code, String reader, PcscContext context) {
-        if (is(code, PcscCode.SCARD_E_INVALID_HANDLE) && context.isValid() || isReaderGone(code)) {
+        if (isReaderGone(code) || (is(code, PcscCode.SCARD_E_INVALID_HANDLE) && context.isValid())) {
             return new CardLost(Reason.READER_GONE, PcscMessages.text(m -> m.lostReader(reader)));
         }
         if (isServiceGone(code)) {

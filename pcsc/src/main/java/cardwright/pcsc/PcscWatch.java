@@ -40,7 +40,15 @@ final class PcscWatch implements ReaderWatch {
     }
 
     /// What was seen at a moment: names and states belong together.
-    private record Seen(List<String> names, ReaderState[] states) {
+    private static final class Seen {
+        private final List<String> names;
+        private final ReaderState[] states;
+
+        Seen(List<String> names, ReaderState[] states) {
+            this.names = names;
+            this.states = states;
+        }
+
         List<ReaderStatus> statuses() {
             return ReaderList.statuses(names, states, 0);
         }

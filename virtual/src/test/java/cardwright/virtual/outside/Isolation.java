@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// How a pcscd of our own is kept apart from the machine's: it always puts its socket into `/run/pcscd`, so
 /// it gets a `/run` of its own where the machine allows that.
-enum Isolation {
+public enum Isolation {
     /// A mount namespace: what root may do.
     MOUNT("-m"),
     /// A mount namespace in a user namespace: what some machines allow everybody.
@@ -27,7 +27,7 @@ enum Isolation {
     }
 
     /// The best one this machine has, or none if a pcscd could only get in the way of the machine's own.
-    static Optional<Isolation> best() throws IOException, InterruptedException {
+    public static Optional<Isolation> best() throws IOException, InterruptedException {
         for (Isolation isolation : List.of(MOUNT, USER)) {
             if (isolation.works()) {
                 return Optional.of(isolation);
@@ -47,7 +47,7 @@ enum Isolation {
     }
 
     /// The command that runs a shell script with these arguments in here.
-    List<String> shell(String script, String... arguments) {
+    public List<String> shell(String script, String... arguments) {
         List<String> command = new ArrayList<>();
         if (this != NONE) {
             command.addAll(List.of("unshare", option));
@@ -58,12 +58,12 @@ enum Isolation {
     }
 
     /// Where a client finds the socket of the pcscd whose `/run/pcscd` is this folder.
-    Path socket(Path run) {
+    public Path socket(Path run) {
         return this == NONE ? SOCKET : run.resolve("pcscd.comm");
     }
 
     /// The shell commands that make the folder `$1/run` the `/run/pcscd` of what follows.
-    String prepare() {
+    public String prepare() {
         return this == NONE
                 ? "mkdir -p /run/pcscd\n"
                 : "exec 3<\"$1/run\"\nmount -t tmpfs tmpfs /run && mkdir /run/pcscd"

@@ -42,14 +42,10 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
     /// Starts the pcscd in this folder, if everything is there. What is missing is told on standard output;
     /// with `CI=true` in the environment it is a failure.
     static Optional<Outside> start(Path folder) throws IOException, InterruptedException {
-        Optional<Isolation> isolation = Isolation.best();
         Optional<Program> opensc = Program.find("opensc-tool");
         Optional<Program> scriptor = Program.find("scriptor");
         Optional<Program> python = pythonWithPyscard();
-        List<String> missing = new ArrayList<>();
-        require(Program.find("pcscd"), "pcscd", missing);
-        require(PrivatePcscd.driverFile(), "the driver vpcd (package vsmartcard-vpcd)", missing);
-        require(isolation, "a place for a pcscd of our own (unshare, or root and no other pcscd)", missing);
+        List<String> missing = PrivatePcscd.missing();
         require(opensc, "opensc-tool", missing);
         require(scriptor, "scriptor (package pcsc-tools)", missing);
         require(python, "python3 with pyscard", missing);
@@ -60,7 +56,7 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
             System.out.println("Skipped: the tests with outside programs, for these are missing: " + missing);
             return Optional.empty();
         }
-        PrivatePcscd pcscd = PrivatePcscd.start(folder, isolation.orElseThrow());
+        PrivatePcscd pcscd = PrivatePcscd.start(folder, Isolation.best().orElseThrow());
         Map<String, String> environment = pcscd.environment();
         return Optional.of(new Outside(
                 pcscd,

@@ -1,5 +1,7 @@
 package cardwright.virtual.outside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 /// A client finds it by the variable `PCSCLITE_CSOCK_NAME`, which libpcsclite reads; [#environment] has it. A
 /// card comes to it through [#driver]. It ends with [#close], and by itself when this JVM ends, however that
 /// happens: the shell it runs under waits for the end of its standard input.
-final class PrivatePcscd implements AutoCloseable {
+public final class PrivatePcscd implements AutoCloseable {
     /// The driver's package puts it here; its own configuration file says where, if elsewhere.
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
 
     private static final Path DRIVER_CONFIGURATION = Path.of("/etc/reader.conf.d/vpcd");
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
-    private static final String READER = "Cardwright Test";
+    private static final List<String> READERS = List.of("Cardwright Test");
     private static final String SCRIPT = """
             PATH=$PATH:/usr/sbin:/sbin
             pcscd -f $2 -c "$1/conf" < /dev/null &
@@ -34,18 +38,20 @@ final class PrivatePcscd implements AutoCloseable {
 
     private final Path folder;
     private final Isolation isolation;
-    private final int port;
+    private final List<String> names;
+    private final List<Integer> ports;
     private Process process;
 
-    private PrivatePcscd(Path folder, Isolation isolation, int port, Process process) {
+    private PrivatePcscd(Path folder, Isolation isolation, List<String> names, List<Integer> ports, Process process) {
         this.folder = folder;
         this.isolation = isolation;
-        this.port = port;
+        this.names = names;
+        this.ports = ports;
         this.process = process;
     }
 
     /// Where the driver is, if its package is installed.
-    static Optional<Path> driverFile() throws IOException {
+    public static Optional<Path> driverFile() throws IOException {
         if (Files.exists(DRIVER_CONFIGURATION)) {
             for (String line : Files.readAllLines(DRIVER_CONFIGURATION)) {
                 if (line.startsWith("LIBPATH")) {
@@ -57,18 +63,59 @@ final class PrivatePcscd implements AutoCloseable {
         return Optional.of(DRIVER).filter(Files::exists);
     }
 
-    /// Starts one in this folder, which should be empty and have a short name: the name of a socket has at
-    /// most 107 characters.
-    static PrivatePcscd start(Path folder, Isolation isolation) throws IOException, InterruptedException {
-        int port = twoFreePorts();
+    /// What a machine lacks for one, each with the package that brings it; none if one can be started.
+    public static List<String> missing() throws IOException, InterruptedException {
+        List<String> missing = new ArrayList<>();
+        if (Program.find("pcscd").isEmpty()) {
+            missing.add("pcscd");
+        }
+        if (driverFile().isEmpty()) {
+            missing.add("the driver vpcd (package vsmartcard-vpcd)");
+        }
+        if (Isolation.best().isEmpty()) {
+            missing.add("a place for a pcscd of our own (unshare, or root and no other pcscd)");
+        }
+        return missing;
+    }
+
+    /// Starts one with these readers in this folder, if everything is there. What is missing is told on standard
+    /// output; with `CI=true` in the environment it is a failure.
+    public static Optional<PrivatePcscd> startIfPossible(Path folder, List<String> names)
+            throws IOException, InterruptedException {
+        List<String> missing = missing();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(missing).as("missing, where CI=true demands everything").isEmpty();
+        }
+        if (!missing.isEmpty()) {
+            System.out.println("Skipped: the tests with a pcscd of our own, for these are missing: " + missing);
+            return Optional.empty();
+        }
+        return Optional.of(start(folder, Isolation.best().orElseThrow(), names));
+    }
+
+    /// Starts one with one reader in this folder, which should be empty and have a short name: the name of a
+    /// socket has at most 107 characters.
+    public static PrivatePcscd start(Path folder, Isolation isolation) throws IOException, InterruptedException {
+        return start(folder, isolation, READERS);
+    }
+
+    /// Starts one with readers of these names, eight at most; pcscd puts ` 00 00` behind each.
+    public static PrivatePcscd start(Path folder, Isolation isolation, List<String> names)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("run"));
         Files.createDirectories(folder.resolve("conf"));
         Path driver = driverFile().orElseThrow(() -> new IOException("the driver vpcd is not installed"));
-        Files.writeString(
-                folder.resolve("conf/vpcd"),
-                "FRIENDLYNAME \"" + READER + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + driver + "\nCHANNELID "
-                        + port + "\n");
-        PrivatePcscd pcscd = new PrivatePcscd(folder, isolation, port, launch(folder, isolation));
+        List<Integer> ports = new ArrayList<>();
+        StringBuilder configuration = new StringBuilder();
+        for (String name : names) {
+            int port = twoFreePorts(ports);
+            ports.add(port);
+            configuration.append("FRIENDLYNAME \"" + name + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + driver
+                    + "\nCHANNELID " + port + "\n\n");
+        }
+        Files.writeString(folder.resolve("conf/vpcd"), configuration);
+        PrivatePcscd pcscd =
+                new PrivatePcscd(folder, isolation, List.copyOf(names), List.copyOf(ports), launch(folder, isolation));
         pcscd.awaitSocket();
         return pcscd;
     }
@@ -90,11 +137,14 @@ final class PrivatePcscd implements AutoCloseable {
     }
 
     /// The driver has two slots and listens on two ports in a row.
-    private static int twoFreePorts() throws IOException {
+    private static int twoFreePorts(List<Integer> taken) throws IOException {
         for (int attempt = 0; attempt < 50; attempt++) {
             try (ServerSocket first = new ServerSocket(0);
                     ServerSocket _ = new ServerSocket(first.getLocalPort() + 1)) {
-                return first.getLocalPort();
+                int port = first.getLocalPort();
+                if (!taken.contains(port) && !taken.contains(port + 1) && !taken.contains(port - 1)) {
+                    return port;
+                }
             } catch (IOException | IllegalArgumentException e) {
                 // The next port is taken, or there is none: another pair is tried.
             }
@@ -118,27 +168,43 @@ final class PrivatePcscd implements AutoCloseable {
     }
 
     /// What it printed.
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(folder.resolve("log"));
     }
 
     /// Where a virtual card connects to.
-    InetSocketAddress driver() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    public InetSocketAddress driver() {
+        return driver(0);
+    }
+
+    /// Where a card for the reader of this number connects to, counted from 0 in the order of the names.
+    public InetSocketAddress driver(int reader) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(reader));
     }
 
     /// What a client needs in its environment to find it.
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("PCSCLITE_CSOCK_NAME", socket().toString());
     }
 
     /// The name of the reader with the card; the driver's second slot ends in 01.
-    String readerName() {
-        return READER + " 00 00";
+    public String readerName() {
+        return readerName(0);
+    }
+
+    /// The full name of the reader of this number.
+    public String readerName(int reader) {
+        return names.get(reader) + " 00 00";
+    }
+
+    /// Ends it at once, as a crash would, until [#restart].
+    public void kill() throws IOException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        close();
     }
 
     /// Ends it and starts it again with the same reader on the same port.
-    void restart() throws IOException, InterruptedException {
+    public void restart() throws IOException, InterruptedException {
         close();
         process = launch(folder, isolation);
         awaitSocket();

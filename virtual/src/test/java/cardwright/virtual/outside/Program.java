@@ -17,15 +17,15 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param file where it is
 /// @param environment what it finds in its environment, besides ours
-record Program(Path file, Map<String, String> environment) {
+public record Program(Path file, Map<String, String> environment) {
     /// How a run ended.
     ///
     /// @param exitCode the number, or -1 if it was killed because its time was over
     /// @param output everything it printed, on either stream
-    record Run(int exitCode, String output) {}
+    public record Run(int exitCode, String output) {}
 
     /// The program of this name on the path, or in the folders of the system's own programs.
-    static Optional<Program> find(String name) {
+    public static Optional<Program> find(String name) {
         String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin:/usr/sbin:/sbin";
         for (String folder : path.split(File.pathSeparator, -1)) {
             Path file = Path.of(folder).resolve(name);
@@ -37,14 +37,14 @@ record Program(Path file, Map<String, String> environment) {
     }
 
     /// The same program with more in its environment.
-    Program with(Map<String, String> more) {
+    public Program with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return new Program(file, Map.copyOf(all));
     }
 
     /// Runs it with this on its standard input, and kills it when the time is over.
-    Run run(Duration limit, String input, String... arguments) throws IOException, InterruptedException {
+    public Run run(Duration limit, String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(file.toString()));
         command.addAll(List.of(arguments));
         Path in = Files.createTempFile("cardwright-in", ".txt");

@@ -1,0 +1,53 @@
+package cardwright.posix;
+
+import cardwright.card.CardException;
+import cardwright.card.CardReader;
+import cardwright.card.CardReaders;
+import cardwright.card.ReaderDialect;
+import cardwright.pcsc.NativeReaders;
+import cardwright.selftest.SelfTest;
+import cardwright.virtual.CardContract;
+import cardwright.virtual.ContractBroken;
+
+/// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the contract through
+/// the native program's door, `readers` lists them.
+public final class NativeSelfTest {
+    private NativeSelfTest() {}
+
+    /// Runs what the words say; what it is called with is always empty, see `program.c`.
+    public static void main(String[] none) {
+        if (Libc.countWords() == 0) {
+            SelfTest.main(none);
+            return;
+        }
+        try (CardReaders readers = NativeReaders.system()) {
+            if (Libc.countWords() == 1) {
+                readers.list().forEach(status -> System.out.println(status.reader() + ": " + status.card()));
+            } else {
+                contract(readers, CString.at(Libc.word(1)));
+            }
+        } catch (CardException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    private static void contract(CardReaders readers, String name) {
+        ReaderDialect dialect = ReaderDialect.forReader(name).orElse(ReaderDialect.STANDARD);
+        int broken = 0;
+        for (CardContract.Check check : CardContract.checks(dialect)) {
+            String outcome = outcome(check, readers, name);
+            System.out.println(check.name() + ": " + outcome);
+            broken += outcome.equals("kept") ? 0 : 1;
+        }
+        System.out.println(dialect.id() + ": " + broken + " broken");
+    }
+
+    private static String outcome(CardContract.Check check, CardReaders readers, String name) {
+        try (CardReader reader = readers.open(name)) {
+            check.run(reader);
+            return "kept";
+        } catch (CardException | ContractBroken | IllegalStateException e) {
+            return e.toString();
+        }
+    }
+}
