@@ -44,6 +44,9 @@ public final class CardSession implements AutoCloseable {
     private final Atr atr;
     private Optional<Uid> uid;
     private boolean away;
+
+    /// A loss that the last call had to leave as it was.
+    private @Nullable CardLost unmended;
     private boolean given;
     private boolean closed;
 
@@ -224,9 +227,14 @@ public final class CardSession implements AutoCloseable {
             throw new IllegalStateException("a call on a session that is closed");
         }
         List<CardLost.Reason> losses = new ArrayList<>();
+        CardLost lost = unmended;
+        unmended = null;
         // One loss more each time round, and renew lets only so many pass.
         while (true) {
-            CardLost lost;
+            if (lost != null) {
+                losses.add(lost.reason());
+                renew(losses, lost);
+            }
             try {
                 return once(unit);
             } catch (CardLost e) {
@@ -234,9 +242,7 @@ public final class CardSession implements AutoCloseable {
             } catch (NoCard e) {
                 lost = new CardLost(CardLost.Reason.CARD_REMOVED, e.text());
             }
-            losses.add(lost.reason());
             note(lost.reason());
-            renew(losses, lost);
         }
     }
 
@@ -287,6 +293,7 @@ public final class CardSession implements AutoCloseable {
     /// Renews the connection, and waits for what is not there yet as long as it may.
     private void renew(List<CardLost.Reason> losses, CardLost lost) throws CardException {
         Recovery recovery = options.recovery();
+        unmended = lost;
         if (losses.size() > recovery.renewals()) {
             throw new SessionLost(connection.readerName(), losses, recovery.renewals(), lost);
         }
@@ -305,6 +312,7 @@ public final class CardSession implements AutoCloseable {
         if (failure != null) {
             throw new SessionLost(connection.readerName(), losses, recovery.renewals(), failure);
         }
+        unmended = null;
     }
 
     /// Tries to renew the connection; what was in the way, if something was.
