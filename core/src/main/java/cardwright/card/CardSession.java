@@ -43,11 +43,14 @@ public final class CardSession implements AutoCloseable {
     private final ClassicCard card;
     private final Atr atr;
     private Optional<Uid> uid;
+    /// Whether the card was away since it was last known to be the same.
     private boolean away;
+
+    /// Whether anything of the card was given out.
+    private boolean given;
 
     /// A loss that the last call had to leave as it was.
     private @Nullable CardLost unmended;
-    private boolean given;
     private boolean closed;
 
     private CardSession(SessionConnection connection, SessionOptions options) {
