@@ -344,6 +344,23 @@ class SessionLossTest {
         }
     }
 
+    /// pcsc-lite does not unlock a transaction whose card was removed; only ending the connection does.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_transaction_that_could_not_be_ended_keeps_nobody_out_for_ever(int command) throws Exception {
+        SessionBench bench = SessionBench.with(new DropAt(command));
+        KeepingReader keeping = new KeepingReader(bench.reader);
+        try (CardSession session = CardSession.open(
+                keeping, SessionOptions.DEFAULT.withRecovery(bench.recovery().withWait(500)))) {
+            assertThat(read(session, 4)).isEqualTo(content(4));
+            try (CardConnection other = bench.reader.connect(ShareMode.SHARED)) {
+                other.beginTransaction();
+                other.endTransaction(Disposition.LEAVE);
+            }
+            assertThat(session.report().connections()).isEqualTo(2);
+        }
+    }
+
     @Test
     void an_exclusive_session_needs_no_transaction_and_renews_as_well() throws Exception {
         SessionBench bench = SessionBench.with(new DropAt(3), new Mute(5));
