@@ -300,22 +300,30 @@ public final class CardSession implements AutoCloseable {
         if (losses.size() > recovery.renewals()) {
             throw new SessionLost(connection.readerName(), losses, recovery.renewals(), lost);
         }
-        Clock clock = recovery.clock();
-        long until = clock.nanoTime() + recovery.waitMilliseconds() * NANOS_PER_MILLISECOND;
-        int attempts = recovery.waitMilliseconds() / POLL_MILLISECONDS;
         CardException failure = renewOnce(lost);
-        while (failure != null
-                && attempts > 0
-                && clock.nanoTime() < until
-                && !Thread.currentThread().isInterrupted()) {
-            attempts--;
-            clock.sleep(POLL_MILLISECONDS * NANOS_PER_MILLISECOND);
-            failure = renewOnce(lost);
+        if (failure != null && recovery.patience().isPresent()) {
+            failure = renewPatiently(recovery.patience().get(), lost, failure);
         }
         if (failure != null) {
             throw new SessionLost(connection.readerName(), losses, recovery.renewals(), failure);
         }
         unmended = null;
+    }
+
+    private @Nullable CardException renewPatiently(Recovery.Patience patience, CardLost lost, CardException first) {
+        Clock clock = patience.clock();
+        long until = clock.nanoTime() + patience.milliseconds() * NANOS_PER_MILLISECOND;
+        CardException failure = first;
+        for (int left = patience.milliseconds() / POLL_MILLISECONDS;
+                failure != null
+                        && left > 0
+                        && clock.nanoTime() < until
+                        && !Thread.currentThread().isInterrupted();
+                left--) {
+            clock.sleep(POLL_MILLISECONDS * NANOS_PER_MILLISECOND);
+            failure = renewOnce(lost);
+        }
+        return failure;
     }
 
     /// Tries to renew the connection; what was in the way, if something was.
