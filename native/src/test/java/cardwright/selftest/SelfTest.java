@@ -16,6 +16,7 @@ public final class SelfTest {
         ContractChecks.run(checks);
         FaultChecks.run(checks);
         TraceChecks.run(checks);
+        SessionChecks.run(checks);
         System.out.println("self test: " + checks.summary());
     }
 }

@@ -166,4 +166,32 @@ class AirTest {
         }
         assertThat(micros(fine.nanoTime())).isCloseTo(2526 + 101 * 3000 + 100 * 2150, within(1000.0));
     }
+
+    @Test
+    void after_a_long_pause_commands_are_not_faster_than_the_air() throws Exception {
+        SimulatedClock clock = new SimulatedClock();
+        Clock suspended = new Clock() {
+            private boolean once;
+
+            @Override
+            public long nanoTime() {
+                return clock.nanoTime();
+            }
+
+            @Override
+            public void sleep(long nanos) {
+                clock.sleep(once ? nanos : 5_000_000_000L);
+                once = true;
+            }
+        };
+        VirtualReader reader = VirtualReader.holding(
+                VirtualCard.blank(CardType.CLASSIC_1K),
+                VirtualReaderOptions.DEFAULT.withAir().withClock(suspended));
+        var connection = reader.connect(ShareMode.EXCLUSIVE);
+        long before = clock.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            connection.transmit(Hex.parse("FF82000006FFFFFFFFFFFF"));
+        }
+        assertThat(micros(clock.nanoTime() - before)).isCloseTo(10 * 3000 - 1000, within(1.0));
+    }
 }
