@@ -31,6 +31,6 @@ int32_t cardwright_pcsc_control(
 int32_t cardwright_pcsc_transmit(
     int64_t handle, int32_t protocol, void *command, int32_t command_length, void *answer, int32_t room, void *length);
 int32_t cardwright_pcsc_cancel(int64_t context);
-/* The length is the room before and the length after; without an array it is only told. */
+/* The length is the room before and the length after. */
 int32_t cardwright_pcsc_get_attribute(int64_t handle, int32_t attribute, void *value, void *length);
 int32_t cardwright_pcsc_set_attribute(int64_t handle, int32_t attribute, void *value, int32_t length);

@@ -1,6 +1,5 @@
 package cardwright.pcsc;
 
-import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /// The native program's door to the PC/SC library, through `winscard.h`. Arrays stay where they are while C looks at
@@ -125,10 +124,9 @@ final class LinkedWinscard implements Winscard {
     }
 
     @Override
-    public int getAttrib(long handle, int attribute, byte @Nullable [] value, int[] length) {
-        length[0] = value == null ? 0 : value.length;
-        return PcscImports.getAttribute(
-                handle, attribute, value == null ? Address.fromLong(0) : Address.ofData(value), Address.ofData(length));
+    public int getAttrib(long handle, int attribute, byte[] value, int[] length) {
+        length[0] = value.length;
+        return PcscImports.getAttribute(handle, attribute, Address.ofData(value), Address.ofData(length));
     }
 
     @Override

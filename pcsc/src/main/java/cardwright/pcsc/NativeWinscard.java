@@ -13,7 +13,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /// The JVM's door to the PC/SC library, by `java.lang.foreign`. No address leaves it.
 ///
@@ -271,25 +270,21 @@ final class NativeWinscard implements Winscard {
     }
 
     @Override
-    public int getAttrib(long handle, int attribute, byte @Nullable [] value, int[] length) {
-        int size = value == null ? 0 : value.length;
-        try (NativeScratch scratch = pool.take(padded(size))) {
-            int room = scratch.reserve(size);
-            scratch.putDword(abi, 0, size);
-            long address = value == null ? 0 : scratch.address(room);
+    public int getAttrib(long handle, int attribute, byte[] value, int[] length) {
+        try (NativeScratch scratch = pool.take(padded(value.length))) {
+            int room = scratch.reserve(value.length);
+            scratch.putDword(abi, 0, value.length);
             int code = call(
                     PcscFunction.GET_ATTRIB,
                     handle,
                     Integer.toUnsignedLong(attribute),
-                    address,
+                    scratch.address(room),
                     scratch.place(0),
                     0,
                     0,
                     0);
             length[0] = scratch.dword(abi, 0);
-            if (value != null) {
-                scratch.copyOut(room, value, length[0]);
-            }
+            scratch.copyOut(room, value, length[0]);
             return code;
         }
     }

@@ -24,6 +24,10 @@ public final class PcscConnection implements CardConnection {
     private static final int LONGEST_COMMAND = 65544;
     private static final int LONGEST_ANSWER = 65538;
     private static final int LONGEST_CONTROL = 65536;
+
+    /// `MAX_BUFFER_SIZE`, which few attributes fill. Asking for the length first is not what every driver knows.
+    private static final int USUAL_ATTRIBUTE = 264;
+
     private static final int GET_FEATURE_REQUEST = 3400;
     private static final int FEATURE_ESCAPE = 0x13;
 
@@ -200,9 +204,13 @@ public final class PcscConnection implements CardConnection {
     public byte[] attribute(int id) throws CardException {
         turn.enter("attribute");
         try {
-            check(PcscFunction.GET_ATTRIB, winscard.getAttrib(handle, id, null, number));
-            byte[] value = new byte[Math.clamp(number[0], 0, LONGEST_CONTROL)];
-            check(PcscFunction.GET_ATTRIB, winscard.getAttrib(handle, id, value, number));
+            byte[] value = new byte[USUAL_ATTRIBUTE];
+            int code = winscard.getAttrib(handle, id, value, number);
+            if (errors.is(code, PcscCode.SCARD_E_INSUFFICIENT_BUFFER) && number[0] > value.length) {
+                value = new byte[Math.min(number[0], LONGEST_CONTROL)];
+                code = winscard.getAttrib(handle, id, value, number);
+            }
+            check(PcscFunction.GET_ATTRIB, code);
             return Arrays.copyOf(value, Math.clamp(number[0], 0, value.length));
         } finally {
             leave();

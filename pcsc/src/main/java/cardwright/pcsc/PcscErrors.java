@@ -25,7 +25,8 @@ import java.util.Optional;
 /// | `REMOVED_CARD` | [NoCard] | [CardLost], removed |
 /// | `RESET_CARD` | [CardLost], reset | the same |
 /// | `UNRESPONSIVE_CARD`, `UNPOWERED_CARD` | [CardLost], silent | the same |
-/// | `NOT_TRANSACTED`, `COMM_DATA_LOST`, `COMM_ERROR` | [ReaderFailed] | [CardLost], reader I/O, if carrying |
+/// | `COMM_ERROR` | [NoService]: the talk with pcscd broke off | [CardLost], reader I/O, if carrying |
+/// | `NOT_TRANSACTED`, `COMM_DATA_LOST` | [ReaderFailed] | [CardLost], reader I/O, if carrying |
 /// | any other | [ReaderFailed] with the number | the same |
 ///
 /// @param abi the system the codes are of
@@ -46,6 +47,13 @@ record PcscErrors(PcscAbi abi) {
             case SCARD_E_NO_SERVICE, SCARD_E_SERVICE_STOPPED, SCARD_E_INVALID_HANDLE, WIN32_INVALID_HANDLE -> true;
             default -> false;
         };
+    }
+
+    /// Whether a code says that a context is of no use any more. pcsc-lite says so with `COMM_ERROR` when pcscd is
+    /// killed
+    /// under a wait.
+    boolean isContextDead(int code) {
+        return isServiceGone(code) || is(code, PcscCode.SCARD_F_COMM_ERROR);
     }
 
     /// Whether a code says that the reader asked for is not there.
@@ -85,7 +93,7 @@ record PcscErrors(PcscAbi abi) {
     ///
     /// @param reader the reader in question; empty if it is about all
     CardException outside(PcscFunction function, int code, String reader) {
-        if (isServiceGone(code)) {
+        if (isContextDead(code)) {
             return noService();
         }
         if (isReaderGone(code)) {

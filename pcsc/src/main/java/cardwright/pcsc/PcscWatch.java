@@ -18,6 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class PcscWatch implements ReaderWatch {
     private static final String PSEUDO_READER = "\\\\?PnP?\\Notification";
     private static final int SLICE = 250;
+
+    /// pcsc-lite before 2.5 refuses more states in one wait, so with that many readers the pseudo reader is left out.
+    private static final int MOST_STATES = 16;
+
     private static final long NANOS = 1_000_000;
 
     /// How often in a row a wait may end with nothing changed before it is cut short by a pause: a library
@@ -131,7 +135,9 @@ final class PcscWatch implements ReaderWatch {
         List<ReaderState> states = new ArrayList<>();
         ReaderState pseudo = new ReaderState(pseudoReader);
         pseudo.current = pseudoState;
-        states.add(pseudo);
+        if (now.states.length < MOST_STATES) {
+            states.add(pseudo);
+        }
         for (ReaderState seen : now.states) {
             if (!seen.is(ReaderState.UNKNOWN)) {
                 ReaderState state = new ReaderState(seen.name());

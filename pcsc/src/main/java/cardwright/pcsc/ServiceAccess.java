@@ -36,11 +36,11 @@ final class ServiceAccess {
     int call(Call call) throws CardException {
         PcscContext before = context;
         int code = call.on(before == null ? establish() : before);
-        if (before != null && errors.isServiceGone(code)) {
+        if (before != null && errors.isContextDead(code)) {
             close();
             code = call.on(establish());
         }
-        if (errors.isServiceGone(code)) {
+        if (errors.isContextDead(code)) {
             close();
         }
         return code;

@@ -1,7 +1,5 @@
 package cardwright.pcsc;
 
-import org.jspecify.annotations.Nullable;
-
 /// The C API of PC/SC in plain Java types, a method a function and named like it. Each returns the
 /// function's code, of which the low 32 bits are all that counts; nothing is judged, repeated or checked
 /// here.
@@ -69,9 +67,8 @@ interface Winscard {
 
     /// `SCardGetAttrib`.
     ///
-    /// @param value room for it, or null to ask for the length only
     /// @param length the length that came back or is needed
-    int getAttrib(long handle, int attribute, byte @Nullable [] value, int[] length);
+    int getAttrib(long handle, int attribute, byte[] value, int[] length);
 
     /// `SCardSetAttrib`.
     int setAttrib(long handle, int attribute, byte[] value);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// A PC/SC library that does what a test says: codes to return, function by function, and otherwise one reader with a
 /// card. Keeps a list of what was called.
@@ -125,8 +124,8 @@ class FakeWinscard implements Winscard {
     public int getStatusChange(long context, int timeout, ReaderState[] states) {
         StringBuilder known = new StringBuilder();
         for (ReaderState state : states) {
-            String name = new String(state.name(), StandardCharsets.UTF_8).strip();
-            known.append(String.format(" %s=%08X", name.substring(0, name.length() - 1), state.current));
+            String name = new String(state.name(), StandardCharsets.UTF_8).replace("\0", "");
+            known.append(String.format(" %s=%08X", name, state.current));
             if (!name.startsWith("\\")) {
                 state.event = eventState;
                 System.arraycopy(ATR, 0, state.atr, 0, ATR.length);
@@ -161,12 +160,11 @@ class FakeWinscard implements Winscard {
     }
 
     @Override
-    public int getAttrib(long handle, int id, byte @Nullable [] value, int[] length) {
-        if (value != null) {
-            System.arraycopy(attribute, 0, value, 0, attribute.length);
-        }
+    public int getAttrib(long handle, int id, byte[] value, int[] length) {
+        System.arraycopy(attribute, 0, value, 0, Math.min(attribute.length, value.length));
         length[0] = attribute.length;
-        return called(PcscFunction.GET_ATTRIB, Integer.toHexString(id));
+        int code = called(PcscFunction.GET_ATTRIB, Integer.toHexString(id));
+        return code == 0 && attribute.length > value.length ? PcscCode.SCARD_E_INSUFFICIENT_BUFFER.code() : code;
     }
 
     @Override

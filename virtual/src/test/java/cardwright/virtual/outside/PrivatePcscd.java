@@ -109,8 +109,11 @@ public final class PrivatePcscd implements AutoCloseable {
         StringBuilder configuration = new StringBuilder();
         for (String name : names) {
             int port = twoFreePorts(ports);
+            // The driver keeps its sockets in variables that all its readers share, so each reader gets a copy of it.
+            Path copy = folder.resolve("driver" + ports.size() + ".so");
+            Files.copy(driver, copy);
             ports.add(port);
-            configuration.append("FRIENDLYNAME \"" + name + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + driver
+            configuration.append("FRIENDLYNAME \"" + name + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + copy
                     + "\nCHANNELID " + port + "\n\n");
         }
         Files.writeString(folder.resolve("conf/vpcd"), configuration);
@@ -195,6 +198,11 @@ public final class PrivatePcscd implements AutoCloseable {
     /// The full name of the reader of this number.
     public String readerName(int reader) {
         return names.get(reader) + " 00 00";
+    }
+
+    /// Whether it runs.
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     /// Ends it at once, as a crash would, until [#restart].

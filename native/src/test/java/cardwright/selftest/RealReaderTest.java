@@ -1,0 +1,116 @@
+package cardwright.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import cardwright.card.ReaderDialect;
+import cardwright.mifare.CardType;
+import cardwright.virtual.VirtualCard;
+import cardwright.virtual.VirtualReader;
+import cardwright.virtual.VirtualReaderOptions;
+import cardwright.virtual.WireEvent;
+import cardwright.virtual.outside.PrivatePcscd;
+import cardwright.virtual.outside.Program;
+import cardwright.virtual.vpcd.Vpcd;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The contract of readers through the native program's door: C, libpcsclite, a real pcscd, its driver, a virtual card.
+@Tag("outside")
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RealReaderTest {
+    private static final Path PROGRAM = Path.of("target/self-test");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<ReaderDialect> DIALECTS = ReaderDialect.ALL;
+
+    private static Optional<PrivatePcscd> found = Optional.empty();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        if (Files.isExecutable(PROGRAM)) {
+            found = PrivatePcscd.startIfPossible(
+                    folder, DIALECTS.stream().map(ReaderDialect::readerName).toList());
+        } else {
+            assertThat(System.getenv("CI"))
+                    .as("no native self test, with CI=true")
+                    .isNotEqualTo("true");
+            System.out.println("Skipped: the native program's door, because the build found no C compiler");
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (found.isPresent()) {
+            found.get().close();
+        }
+    }
+
+    private static PrivatePcscd pcscd() {
+        return found.orElseGet(() -> abort("there is no pcscd of our own, or no native self test"));
+    }
+
+    private static String run(Map<String, String> environment, String... words) throws Exception {
+        Program.Run run = new Program(PROGRAM.toAbsolutePath(), environment).run(LIMIT, "", words);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        return run.output();
+    }
+
+    private static VirtualReader reader(ReaderDialect dialect) {
+        return VirtualReader.holding(
+                VirtualCard.blank(CardType.CLASSIC_1K), VirtualReaderOptions.DEFAULT.withDialect(dialect));
+    }
+
+    /// Waits until the program sees the card, or that it is gone.
+    private static void await(String line) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        String list = "";
+        while (!list.contains(line)) {
+            assertThat(System.nanoTime()).as("time to see %s in %s", line, list).isLessThan(end);
+            list = run(pcscd().environment(), "readers");
+        }
+    }
+
+    @Test
+    void every_dialect_keeps_the_contract_through_the_native_door() throws Exception {
+        PrivatePcscd pcscd = pcscd();
+        for (int i = 0; i < DIALECTS.size(); i++) {
+            String name = pcscd.readerName(i);
+            await(name + ": NONE");
+            try (Vpcd _ = Vpcd.start(reader(DIALECTS.get(i)), pcscd.driver(i))) {
+                await(name + ": PRESENT");
+                assertThat(run(pcscd.environment(), "contract", name))
+                        .endsWith(DIALECTS.get(i).id() + ": 0 broken\n")
+                        .contains("every block of a blank card can be read with key A: kept");
+            }
+        }
+    }
+
+    @Test
+    void listing_sends_nothing_to_the_card() throws Exception {
+        PrivatePcscd pcscd = pcscd();
+        VirtualReader reader = reader(ReaderDialect.STANDARD);
+        await(pcscd.readerName(0) + ": NONE");
+        try (Vpcd _ = Vpcd.start(reader, pcscd.driver(0))) {
+            await(pcscd.readerName(0) + ": PRESENT");
+        }
+        assertThat(reader.report().events()).noneMatch(WireEvent.Exchanged.class::isInstance);
+    }
+
+    @Test
+    void without_a_service_the_program_says_what_to_start() throws Exception {
+        var _ = pcscd();
+        assertThat(run(Map.of("PCSCLITE_CSOCK_NAME", "/nonexistent/socket"), "readers"))
+                .contains("pcscd does not run");
+    }
+}
