@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static inline int cardwright_open_to_read(void *path) {
@@ -12,6 +13,11 @@ static inline int cardwright_open_to_read(void *path) {
 
 static inline int cardwright_open_anew(void *path) {
     return open((const char *) path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+/* A folder that only the user may look into. */
+static inline int cardwright_make_folder(void *path) {
+    return mkdir((const char *) path, 0700);
 }
 
 /* Why the last call failed, as the order of the constants of Files.Reason. */

@@ -9,8 +9,12 @@ import cardwright.card.KeysRefused;
 import cardwright.card.NoCard;
 import cardwright.card.NoReader;
 import cardwright.card.NoService;
+import cardwright.card.OtherCard;
 import cardwright.card.ReaderFailed;
+import cardwright.card.SessionLost;
 import cardwright.card.UnexpectedAnswer;
+import cardwright.card.ValueRefused;
+import cardwright.card.WriteUnfinished;
 import cardwright.cli.print.Json;
 import cardwright.cli.print.Output;
 import cardwright.cli.spec.Command;
@@ -100,9 +104,10 @@ public final class CommandLine {
 
     private static ExitCode exitCode(CardException e) {
         return switch (e) {
-            case AuthenticationRefused _, KeysRefused _, CommandRefused _, UnexpectedAnswer _ -> ExitCode.REFUSED;
+            case AuthenticationRefused _, KeysRefused _, CommandRefused _, UnexpectedAnswer _, ValueRefused _ ->
+                ExitCode.REFUSED;
             case NoReader _, NoService _, NoCard _, CardInUse _ -> ExitCode.NO_CARD;
-            case CardLost _, ReaderFailed _ -> ExitCode.LOST;
+            case CardLost _, ReaderFailed _, SessionLost _, OtherCard _, WriteUnfinished _ -> ExitCode.LOST;
         };
     }
 }

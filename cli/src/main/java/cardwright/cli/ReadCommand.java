@@ -1,11 +1,12 @@
 package cardwright.cli;
 
-import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
-import cardwright.card.ClassicCard;
+import cardwright.card.CardSession;
 import cardwright.card.KeyRing;
-import cardwright.card.ShareMode;
+import cardwright.card.ReaderDialect;
+import cardwright.card.Recovery;
+import cardwright.card.SessionOptions;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
@@ -28,7 +29,7 @@ final class ReadCommand {
     static final Command COMMAND = Command.named("read", CliMessages.text(CliMessages::readSummary))
             .description(CliMessages.text(CliMessages::readDescription))
             .argument(Argument.any("BLOCK", CliMessages.text(CliMessages::readBlock)))
-            .options(SECTOR, KeyOption.OPTION, ReaderChoice.READER)
+            .options(SECTOR, KeyOption.OPTION, ReaderChoice.READER, DialectChoice.DIALECT)
             .needs(Needs.READER)
             .example("cardwright read 4 --reader virtual", CliMessages.text(CliMessages::readExample))
             .example(
@@ -36,17 +37,20 @@ final class ReadCommand {
                     CliMessages.text(CliMessages::readExampleSector))
             .does(ReadCommand::run);
 
+    /// A card that slipped off has two seconds to come back.
+    private static final Recovery RECOVERY = Recovery.DEFAULT.withWait(2000);
+
     private ReadCommand() {}
 
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
         List<BlockNumber> blocks = blocks(call);
         KeyRing keys = KeyOption.of(call);
         BlockPrinter printer = new BlockPrinter(call);
-        try (CardReader reader = ReaderChoice.of(call);
-                CardConnection connection = reader.connect(ShareMode.SHARED)) {
-            ClassicCard card = ClassicCard.over(connection);
-            for (BlockNumber block : blocks) {
-                printer.print(block, card.read(block, keys));
+        try (CardReader reader = ReaderChoice.of(call)) {
+            ReaderDialect dialect = DialectChoice.probed(call, reader, blocks.getFirst(), keys);
+            SessionOptions options = SessionOptions.DEFAULT.withDialect(dialect).withRecovery(RECOVERY);
+            try (CardSession session = CardSession.open(reader, options)) {
+                BlockRun.read(session, blocks, keys, printer::print);
             }
         }
         return ExitCode.DONE;

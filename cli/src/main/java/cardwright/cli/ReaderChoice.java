@@ -8,8 +8,8 @@ import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import java.util.Optional;
 
-/// Chooses the reader a command talks to. The only place that knows both real and virtual readers; the virtual one is
-/// used only when asked for by name.
+/// Chooses the reader a command talks to. The only place that knows both real and virtual readers; the
+/// virtual one is used only when asked for by name.
 final class ReaderChoice {
     static final Option READER = Option.valued("--reader", "READER", CliMessages.text(CliMessages::optionReader))
             .shortName("-r")
@@ -18,6 +18,13 @@ final class ReaderChoice {
     private static final String VIRTUAL = "virtual";
 
     private ReaderChoice() {}
+
+    /// Whether a virtual reader was asked for.
+    static boolean isVirtual(Invocation call) {
+        return call.value(READER)
+                .filter(name -> name.equals(VIRTUAL) || name.startsWith(VIRTUAL + ":"))
+                .isPresent();
+    }
 
     static CardReader of(Invocation call) throws NoReader, FileFailed {
         Optional<String> name = call.value(READER);

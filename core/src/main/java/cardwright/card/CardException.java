@@ -15,8 +15,12 @@ public abstract sealed class CardException extends Exception
                 NoCard,
                 NoReader,
                 NoService,
+                OtherCard,
                 ReaderFailed,
-                UnexpectedAnswer {
+                SessionLost,
+                UnexpectedAnswer,
+                ValueRefused,
+                WriteUnfinished {
     private static final long serialVersionUID = 1L;
 
     private final transient Text text;

@@ -9,23 +9,26 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
+import cardwright.mifare.Uid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A MIFARE Classic behind a connection: reads blocks with a key, in the dialect of the reader. One thread at
-/// a time.
+/// A MIFARE Classic behind a connection: reads blocks with a key, in the dialect of the reader. One
+/// thread at a time.
 ///
-/// - A sector is authenticated once for all its blocks, until another sector, key or key type is asked for.
-/// - A key is loaded into the reader only when it is another one, or has to lie in another slot.
+/// - A sector is authenticated once for all its blocks, until another sector, key or key type is asked
+///   for.
+/// - A key is loaded into the reader only when it is another one, or has to lie in another slot. If it
+///   was taken to be there and is refused, it is loaded again and tried once more: perhaps the reader had
+///   lost it. A reader that is found to lose keys gets them every time from then on.
 /// - After a refusal the card is silent; before the next command it is activated anew
 ///   ([CardConnection#reconnect] with [Disposition#RESET]), unless the reader does so by itself.
 ///
-/// It takes no transaction and does not repeat what failed: whoever shares the card with others begins a
-/// transaction around what belongs together. Whoever renews the connection by themselves makes a new one of
-/// these.
+/// It takes no transaction and does not repeat what was lost on the way: for most uses, take a
+/// [CardSession], which does both. Whoever renews the connection by themselves makes a new one of these.
 public final class ClassicCard {
     private final CardConnection connection;
     private final ReaderDialect dialect;
@@ -36,6 +39,12 @@ public final class ClassicCard {
     private @Nullable SectorNumber open;
     private KeyType openWith = KeyType.A;
     private boolean silent;
+
+    /// Whether [#open] was found out before others could come between.
+    private boolean doubtful;
+
+    /// Whether the reader was found to lose keys that were loaded.
+    private boolean losesKeys;
 
     private ClassicCard(CardConnection connection, ReaderDialect dialect) {
         this.connection = connection;
@@ -55,12 +64,18 @@ public final class ClassicCard {
 
     /// Reads one block: Load Keys and General Authenticate where needed, then Read Binary.
     ///
-    /// @throws CardException [AuthenticationRefused] if the sector does not accept the key, [CommandRefused]
-    ///     if it may not read the block or the reader refuses the key's place, [CardLost] if the card is gone
+    /// @throws CardException [AuthenticationRefused] if the sector does not accept the key,
+    ///     [CommandRefused] if it may not read the block or the reader refuses the key's place,
+    ///     [CardLost] if the card is gone
     public Block read(BlockNumber block, KeyType type, Key key) throws CardException {
-        authenticate(block, type, key);
         CommandApdu command = StorageCardCommands.readBinary(block, Block.LENGTH);
+        boolean earlier = doubtful && isOpen(block, type, key);
+        authenticate(block, type, key);
         ResponseApdu response = askCard(command);
+        if (earlier && !response.status().isOk()) {
+            authenticate(block, type, key);
+            response = askCard(command);
+        }
         if (!response.status().isOk()) {
             throw new CommandRefused(command, response.status());
         }
@@ -70,9 +85,49 @@ public final class ClassicCard {
         return Block.of(response.data());
     }
 
-    /// Reads one block with the first key of the ring that may: the one that opened the sector before is tried first.
+    /// Sends a command that changes a block of a sector, once.
+    void change(CommandApdu command, BlockNumber block, KeyType type, Key key) throws CardException {
+        authenticate(block, type, key);
+        ResponseApdu response = askCard(command);
+        StatusWord status = StorageCardCommands.valueStatus(command, response);
+        if (!status.isOk()) {
+            open = null;
+            silent = !dialect.recoversAfterRefusal();
+            throw new CommandRefused(command, status);
+        }
+    }
+
+    /// Asks for the UID. Nothing else is done, and an open sector stays open.
+    Uid uid() throws CardException {
+        CommandApdu command = StorageCardCommands.getUid();
+        ResponseApdu response = transmit(command);
+        if (!response.status().isOk()) {
+            throw new CommandRefused(command, response.status());
+        }
+        int length = response.dataLength();
+        if (length != Uid.SINGLE && length != Uid.DOUBLE) {
+            throw new UnexpectedAnswer(CommandName.of(command), Uid.SINGLE, length);
+        }
+        return Uid.of(response.data());
+    }
+
+    /// Others may have used the card meanwhile: what is open counts as such, but a refusal does not.
+    void doubt() {
+        doubtful = true;
+    }
+
+    /// The connection was renewed: nothing is open, nothing loaded, and the card listens.
+    void forget() {
+        open = null;
+        loaded = null;
+        silent = false;
+    }
+
+    /// Reads one block with the first key of the ring that may: the one that opened the sector before is
+    /// tried first.
     ///
-    /// @throws CardException as for reading with one key; [KeysRefused] if there were several and none may
+    /// @throws CardException as for reading with one key; [KeysRefused] if there were several and none
+    ///     may
     public Block read(BlockNumber block, KeyRing keys) throws CardException {
         List<KeyType> tried = new ArrayList<>();
         CardException last = null;
@@ -97,17 +152,45 @@ public final class ClassicCard {
         return entries;
     }
 
+    private boolean isOpen(BlockNumber block, KeyType type, Key key) {
+        return block.sector().equals(open) && type == openWith && key.equals(loaded);
+    }
+
     private void authenticate(BlockNumber block, KeyType type, Key key) throws CardException {
-        if (block.sector().equals(open) && type == openWith && key.equals(loaded)) {
+        if (isOpen(block, type, key)) {
             return;
         }
+        if (!authenticatesWithLoaded(block, type, key)) {
+            loaded = null;
+            authenticateOnce(block, type, key);
+            losesKeys = true;
+        }
+    }
+
+    /// Authenticates; whether that was well, or a key that was only taken to be loaded was refused.
+    private boolean authenticatesWithLoaded(BlockNumber block, KeyType type, Key key) throws CardException {
+        boolean taken = isLoaded(type, key);
+        try {
+            authenticateOnce(block, type, key);
+            return true;
+        } catch (AuthenticationRefused refused) {
+            if (!taken) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    private void authenticateOnce(BlockNumber block, KeyType type, Key key) throws CardException {
         open = null;
         if (silent) {
             activate();
         }
         load(type, key);
-        CommandApdu command =
-                StorageCardCommands.generalAuthenticate(block, type, dialect.authenticateSlot(loadedSlot));
+        int slot = dialect.authenticateSlot(loadedSlot);
+        CommandApdu command = dialect.takesGeneralAuthenticate()
+                ? StorageCardCommands.generalAuthenticate(block, type, slot)
+                : StorageCardCommands.oldAuthenticate(block, type, slot);
         StatusWord status = askCard(command).status();
         if (isKeyRefused(status)) {
             throw new AuthenticationRefused(block.sector(), type, status);
@@ -117,11 +200,16 @@ public final class ClassicCard {
         }
         open = block.sector();
         openWith = type;
+        doubtful = false;
     }
 
-    /// The status words that say "not this key" in some dialect or other; all others say that the block or
-    /// the slot does not exist, or that the reader is at a loss.
-    private static boolean isKeyRefused(StatusWord status) {
+    private boolean isLoaded(KeyType type, Key key) {
+        return !losesKeys && key.equals(loaded) && place != null && place.slotFor(type) == loadedSlot;
+    }
+
+    /// The status words that say "not this key" in some dialect or other; all others say that the block
+    /// or the slot does not exist, or that the reader is at a loss.
+    static boolean isKeyRefused(StatusWord status) {
         return switch (status.value()) {
             case 0x6300, 0x6982, 0x6983, 0x6984 -> true;
             default -> false;
@@ -131,7 +219,7 @@ public final class ClassicCard {
     /// Loads the key unless it lies there already. The first time, the places of the dialect are tried in
     /// turn.
     private void load(KeyType type, Key key) throws CardException {
-        if (key.equals(loaded) && place != null && place.slotFor(type) == loadedSlot) {
+        if (isLoaded(type, key)) {
             return;
         }
         loaded = null;
@@ -159,7 +247,8 @@ public final class ClassicCard {
         silent = false;
     }
 
-    /// Sends a command that the reader passes to the card. Unless it succeeds, the sector counts as closed.
+    /// Sends a command that the reader passes to the card. Unless it succeeds, the sector counts as
+    /// closed.
     private ResponseApdu askCard(CommandApdu command) throws CardException {
         SectorNumber before = open;
         open = null;

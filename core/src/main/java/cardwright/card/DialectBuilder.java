@@ -5,15 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Fills one row of the table of dialects. What a row does not say is as PC/SC Part 3 says it, or as the most
-/// careful reader does it: one block a read, no value commands, keys kept, a card that must be activated anew
-/// after a refusal.
+/// Fills a dialect: a row of the table, or one of its own. What a row does not say is as PC/SC Part 3
+/// says it, or as the most careful reader does it: one block a read, no value commands, keys kept, a card
+/// that must be activated anew after a refusal.
 final class DialectBuilder {
     final String id;
     final String readerName;
     final List<String> nameParts;
     List<KeyPlace> keyPlaces = List.of(KeyPlace.numbered(0x00, 0, 0));
     int fixedAuthenticateSlot = ReaderDialect.SAME_SLOT;
+    boolean generalAuthenticate = true;
     boolean oldAuthenticate;
     int readLimit = 16;
     int readLimitLarge = 16;
@@ -22,6 +23,11 @@ final class DialectBuilder {
     boolean keepsKeys = true;
     boolean recoversAfterRefusal;
     final Map<Refusal, StatusWord> answers = new EnumMap<>(Refusal.class);
+
+    /// A dialect that is not in the table; a virtual reader of it is called like the standard one.
+    static DialectBuilder custom() {
+        return new DialectBuilder("custom", "Cardwright Virtual Reader 0");
+    }
 
     DialectBuilder(String id, String readerName, String... nameParts) {
         this.id = id;
@@ -42,6 +48,13 @@ final class DialectBuilder {
     }
 
     DialectBuilder takesOldAuthenticate() {
+        oldAuthenticate = true;
+        return this;
+    }
+
+    /// Takes `FF 88` only.
+    DialectBuilder takesOldAuthenticateOnly() {
+        generalAuthenticate = false;
         oldAuthenticate = true;
         return this;
     }

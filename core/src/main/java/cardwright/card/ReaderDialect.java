@@ -234,7 +234,38 @@ public final class ReaderDialect {
         throw new InvalidInput(CoreMessages.text(m -> m.dialectUnknown(id, hint.in(m.language()))));
     }
 
-    /// The row's name for options and reports, e.g. `acr122u`.
+    /// The dialect a text names: a row of the table by its name, or one of its own by its [#notation].
+    ///
+    /// @throws InvalidInput if it is neither; names the wrong word and what would be right
+    public static ReaderDialect parse(String text) {
+        String line = Ascii.strip(text);
+        return line.indexOf('=') < 0 ? byId(line) : DialectNotation.parse(line);
+    }
+
+    /// The dialect as one line that [#parse] reads again, without names. The same for ever. Of several places
+    /// or forms the first is used:
+    ///
+    /// ```
+    /// keys=00:00-1F,20:00-1F auth=86,88 read=16 values=part3-c2
+    /// keys=00:type auth=86@01 read=16 values=identiv-f0 sw=authenticate-key:6982,authenticate-slot:6984
+    /// keys=00:00-01 auth=86,88 read=48/240 values=acs-d7 forgets-keys sw=all:6300
+    /// ```
+    ///
+    /// | word | means | if left out |
+    /// |---|---|---|
+    /// | `keys=` | key structures and their slots, `type`: slot 60 or 61 by key type | required |
+    /// | `auth=` | General Authenticate `86`, or its old form `88`; `@` the slot it names | `86` |
+    /// | `read=` | bytes of one Read Binary at most, after `/` in 16-block sectors | `16` |
+    /// | `values=` | a [ValueForm] | `none` |
+    /// | `le00` | Read Binary with Le 00 reads one block | it does not |
+    /// | `forgets-keys` | keys are gone when the card is activated anew | they stay |
+    /// | `recovers` | activates the card by itself after a refused key | it does not |
+    /// | `sw=` | status words that are not those of [Refusal], `all` for all reasons | none |
+    public String notation() {
+        return DialectNotation.print(this);
+    }
+
+    /// The row's name for options and reports, e.g. `acr122u`; `custom` for one that is not in the table.
     public String id() {
         return row.id;
     }
@@ -261,6 +292,17 @@ public final class ReaderDialect {
         return row.fixedAuthenticateSlot == SAME_SLOT ? loadedSlot : row.fixedAuthenticateSlot;
     }
 
+    /// Whether General Authenticate names the same slot, whatever the key was loaded into.
+    boolean authenticatesFixedSlot() {
+        return row.fixedAuthenticateSlot != SAME_SLOT;
+    }
+
+    /// Whether the reader takes `FF 86`, General Authenticate as it is now. If it does not, the library sends the old
+    /// form.
+    public boolean takesGeneralAuthenticate() {
+        return row.generalAuthenticate;
+    }
+
     /// Whether the reader still takes `FF 88`, the General Authenticate of PC/SC 2.01.
     public boolean takesOldAuthenticate() {
         return row.oldAuthenticate;
@@ -282,7 +324,8 @@ public final class ReaderDialect {
         return row.valueForm;
     }
 
-    /// Whether loaded keys are still there after the card was removed and came back.
+    /// Whether loaded keys are still there after the card was removed and came back, or was activated anew. The
+    /// library loads a key again after a removal whatever this says.
     public boolean keepsKeys() {
         return row.keepsKeys;
     }

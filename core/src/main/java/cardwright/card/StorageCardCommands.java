@@ -1,6 +1,8 @@
 package cardwright.card;
 
 import cardwright.apdu.CommandApdu;
+import cardwright.apdu.ResponseApdu;
+import cardwright.apdu.StatusWord;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
@@ -21,6 +23,7 @@ import cardwright.mifare.KeyType;
 /// Source: PC/SC Part 3, 3.2.2.1.3 to 3.2.2.1.10.
 final class StorageCardCommands {
     private static final int READER = 0xFF;
+    private static final int PART3 = 0xC2;
 
     private StorageCardCommands() {}
 
@@ -86,6 +89,16 @@ final class StorageCardCommands {
         };
     }
 
+    /// What an answer says of the command: its status word; after a Part 3 value command, the one wrapped in
+    /// `C0 03 error SW1 SW2`.
+    static StatusWord valueStatus(CommandApdu command, ResponseApdu answer) {
+        byte[] data = answer.data();
+        boolean wrapped = command.ins() == PART3 && data.length == 5 && (data[0] & 0xFF) == 0xC0 && data[1] == 3;
+        return wrapped && answer.status().isOk()
+                ? StatusWord.of((data[3] & 0xFF) << 8 | (data[4] & 0xFF))
+                : answer.status();
+    }
+
     private static CommandApdu acs(int operation, BlockNumber block, int amount) {
         byte[] little = littleEndian(amount);
         return CommandApdu.of(READER, 0xD7, 0, block.value())
@@ -102,7 +115,7 @@ final class StorageCardCommands {
     private static CommandApdu part3(int operation, BlockNumber block, int amount) {
         byte[] v = littleEndian(amount);
         byte number = (byte) block.value();
-        return CommandApdu.of(READER, 0xC2, 0, 3)
+        return CommandApdu.of(READER, PART3, 0, 3)
                 .with(new byte[] {(byte) operation, 9, (byte) 0x80, 1, number, (byte) 0x81, 4, v[0], v[1], v[2], v[3]})
                 .expecting(256);
     }

@@ -26,6 +26,10 @@ final class Libc {
     static native int openAnew(Address path);
 
     @Include("doors.h")
+    @Import(name = "cardwright_make_folder")
+    static native int makeFolder(Address path);
+
+    @Include("doors.h")
     @Import(name = "cardwright_reason")
     static native int reason();
 

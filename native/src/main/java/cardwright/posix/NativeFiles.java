@@ -50,6 +50,21 @@ final class NativeFiles implements Files {
         checked(Libc.rename(Address.ofData(from), Address.ofData(to)), path);
     }
 
+    @Override
+    public void makeFolder(String path) throws FileFailed {
+        for (int slash = path.indexOf('/', 1); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            makeOne(path.substring(0, slash));
+        }
+        makeOne(path);
+    }
+
+    private void makeOne(String path) throws FileFailed {
+        byte[] name = CString.of(path);
+        if (!exists(path)) {
+            checked(Libc.makeFolder(Address.ofData(name)), path);
+        }
+    }
+
     /// What a call returned; a negative number is a failure, told with its reason.
     private static int checked(int returned, String path) throws FileFailed {
         if (returned < 0) {

@@ -15,6 +15,7 @@ public final class SelfTest {
         ReaderChecks.run(checks);
         ContractChecks.run(checks);
         FaultChecks.run(checks);
+        SessionChecks.run(checks);
         System.out.println("self test: " + checks.summary());
     }
 }

@@ -43,7 +43,7 @@ final class StorageCardInterpreter implements Exchange {
         return switch (command.ins()) {
             case 0xCA -> isShort(command) ? blockCommands.getData(command) : wrongLength();
             case 0x82 -> isShort(command) ? keyCommands.loadKeys(command) : wrongLength();
-            case 0x86 -> isShort(command) ? keyCommands.generalAuthenticate(command) : wrongLength();
+            case 0x86 -> generalAuthenticate(command);
             case 0xB0 -> isShort(command) ? blockCommands.readBinary(command) : wrongLength();
             case 0xD6 -> isShort(command) ? blockCommands.updateBinary(command) : wrongLength();
             default ->
@@ -51,6 +51,13 @@ final class StorageCardInterpreter implements Exchange {
                         ? reader.refuse(Refusal.INSTRUCTION)
                         : isShort(command) ? valueCommands.answer(command) : wrongLength();
         };
+    }
+
+    private ResponseApdu generalAuthenticate(CommandApdu command) {
+        if (!reader.dialect().takesGeneralAuthenticate()) {
+            return reader.refuse(Refusal.INSTRUCTION);
+        }
+        return isShort(command) ? keyCommands.generalAuthenticate(command) : wrongLength();
     }
 
     private ResponseApdu wrongLength() {

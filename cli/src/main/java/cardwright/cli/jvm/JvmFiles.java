@@ -13,6 +13,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files through `java.nio.file`.
 final class JvmFiles implements Files {
@@ -50,6 +52,27 @@ final class JvmFiles implements Files {
         } catch (IOException | InvalidPathException e) {
             throw failed(path, e);
         }
+    }
+
+    @Override
+    public void makeFolder(String path) throws FileFailed {
+        try {
+            Path folder = Path.of(path);
+            if (!java.nio.file.Files.isDirectory(folder)) {
+                java.nio.file.Files.createDirectories(folder, ownerOnly(folder));
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw failed(path, e);
+        }
+    }
+
+    /// Permissions rwx------, where the file system knows such.
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static FileFailed failed(String path, Exception cause) {

@@ -10,11 +10,18 @@ public interface Files {
     /// Whether there is a file or folder at the path.
     boolean exists(String path);
 
-    /// Puts these bytes in the file's place: written beside it, forced to the disk, then renamed, so that whatever
-    /// happens the path holds the old bytes or the new ones, whole.
+    /// Puts these bytes in the file's place: written beside it, forced to the disk, then renamed, so that
+    /// whatever happens the path holds the old bytes or the new ones, whole.
     ///
     /// @throws FileFailed if that can't be done; the old file is still there
     void replace(String path, byte[] bytes) throws FileFailed;
+
+    /// Makes a folder, and those it stands in, where they are not there yet; only the user may look into
+    /// a new one.
+    ///
+    /// @param path with slashes between the folders
+    /// @throws FileFailed if that can't be done
+    void makeFolder(String path) throws FileFailed;
 
     /// A file could not be read or written.
     final class FileFailed extends Exception {

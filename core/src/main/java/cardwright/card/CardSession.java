@@ -1,0 +1,331 @@
+package cardwright.card;
+
+import cardwright.mifare.Block;
+import cardwright.mifare.BlockNumber;
+import cardwright.mifare.Key;
+import cardwright.mifare.KeyType;
+import cardwright.mifare.Uid;
+import cardwright.mifare.ValueBlock;
+import cardwright.text.InvalidInput;
+import cardwright.words.CoreMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A session with the card on a reader, which lasts while other programs reset the card, while it slips
+/// off the reader and comes back, and while the service is restarted. One thread at a time.
+///
+/// - Connecting sends nothing; the UID is asked only by [#uid], or when there is one to compare with
+///   after the card was away.
+/// - Load key, authenticate, use is one unit: one connection, one transaction, and repeated as a whole.
+///   Between units no transaction is held, and neither is one while waiting for a card to come back.
+/// - A card that is lost ([CardLost]) is looked for: after a reset by others with a reconnect that leaves
+///   it as it is, after removal, silence or a failure of the reader with one that resets it, after reader
+///   or service were gone with a new connection. At most [Recovery#renewals] times a call; then it fails
+///   with [SessionLost].
+/// - Reads are repeated. A write or a value operation is not: the block is read first. If it holds the
+///   old bytes, the command is sent again; if the new, it is done; if neither, it fails with
+///   [WriteUnfinished].
+/// - A card that was away may be another one when it comes back. If its UID is known ([Recovery#uid], or
+///   [#uid] was asked), it is compared, and another card is not touched: [OtherCard]. If it is not known,
+///   the session goes on only if nothing was read of the first card yet; else it fails with [OtherCard]
+///   once, and who calls again means the card that lies there now.
+///
+/// It writes data blocks only: not block 0, and no trailers.
+public final class CardSession implements AutoCloseable {
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
+    private static final int POLL_MILLISECONDS = 100;
+
+    private final SessionConnection connection;
+    private final SessionOptions options;
+    private final ReaderDialect dialect;
+    private final ClassicCard card;
+    private final Atr atr;
+    private Optional<Uid> uid;
+    /// Whether the card was away since it was last known to be the same.
+    private boolean away;
+
+    /// Whether anything of the card was given out.
+    private boolean given;
+
+    /// A loss that the last call had to leave as it was.
+    private @Nullable CardLost unmended;
+    private boolean closed;
+
+    private CardSession(SessionConnection connection, SessionOptions options) {
+        this.connection = connection;
+        this.options = options;
+        this.atr = connection.atr();
+        this.dialect = options.dialect()
+                .orElseGet(
+                        () -> ReaderDialect.forReader(connection.readerName()).orElse(ReaderDialect.STANDARD));
+        this.card = ClassicCard.over(connection, dialect);
+        this.uid = options.recovery().uid();
+    }
+
+    /// A session with the card on this reader, with the default options. Sends nothing.
+    ///
+    /// @throws CardException as [CardReader#connect] does
+    public static CardSession open(CardReader reader) throws CardException {
+        return open(reader, SessionOptions.DEFAULT);
+    }
+
+    /// A session with the card on this reader. Sends nothing. The reader belongs to the caller, and is
+    /// closed after the session.
+    ///
+    /// @throws CardException as [CardReader#connect] does
+    public static CardSession open(CardReader reader, SessionOptions options) throws CardException {
+        return new CardSession(SessionConnection.open(reader, options), options);
+    }
+
+    /// The answer to reset of the card the session began with.
+    public Atr atr() {
+        return atr;
+    }
+
+    /// The dialect the reader is spoken to in.
+    public ReaderDialect dialect() {
+        return dialect;
+    }
+
+    /// Asks the card's UID. From then on the session goes on with no other card, unless the UID is a
+    /// random one.
+    ///
+    /// @throws CardException [CommandRefused] if the reader does not tell, [SessionLost], [OtherCard]
+    public Uid uid() throws CardException {
+        Uid told = unit(ClassicCard::uid);
+        if (uid.isEmpty() && !told.isRandom()) {
+            uid = Optional.of(told);
+        }
+        return told;
+    }
+
+    /// Reads one block.
+    ///
+    /// @throws CardException [AuthenticationRefused] if the sector does not accept the key,
+    ///     [CommandRefused] if it may not read the block or the reader refuses the key's place,
+    ///     [SessionLost], [OtherCard]
+    public Block read(BlockNumber block, KeyType type, Key key) throws CardException {
+        return unit(found -> found.read(block, type, key));
+    }
+
+    /// Reads one block with the first key of the ring that may.
+    ///
+    /// @throws CardException as for reading with one key; [KeysRefused] if there were several and none
+    ///     may
+    public Block read(BlockNumber block, KeyRing keys) throws CardException {
+        return unit(found -> found.read(block, keys));
+    }
+
+    /// Writes one data block: reads it, writes it unless it holds these bytes already, and reads it back.
+    ///
+    /// @throws CardException as for reading; [CommandRefused] if nothing was written, [WriteUnfinished]
+    ///     if the block holds neither the old bytes nor these, or it is not known
+    /// @throws InvalidInput if it is block 0 or a trailer
+    public WriteOutcome write(BlockNumber block, Block data, KeyType type, Key key) throws CardException {
+        requireData(block);
+        return change(new BlockChange(StorageCardCommands.updateBinary(block, data), block, type, key, before -> data));
+    }
+
+    /// Adds to the value in a block, once: reads it, adds, and reads it back.
+    ///
+    /// @param amount 1 to 2147483647
+    /// @throws CardException as for [#write]; [ValueRefused] if it can't be done, and nothing was sent
+    /// @throws InvalidInput if it is block 0 or a trailer, or the amount is out of range
+    public WriteOutcome increment(BlockNumber block, int amount, KeyType type, Key key) throws CardException {
+        requireValue(block, amount);
+        return change(new BlockChange(
+                StorageCardCommands.increment(dialect.valueForm(), block, amount),
+                block,
+                type,
+                key,
+                before -> sum(block, before, amount)));
+    }
+
+    /// Takes from the value in a block, once: reads it, takes, and reads it back.
+    ///
+    /// @param amount 1 to 2147483647
+    /// @throws CardException as for [#increment]
+    /// @throws InvalidInput as for [#increment]
+    public WriteOutcome decrement(BlockNumber block, int amount, KeyType type, Key key) throws CardException {
+        requireValue(block, amount);
+        return change(new BlockChange(
+                StorageCardCommands.decrement(dialect.valueForm(), block, amount),
+                block,
+                type,
+                key,
+                before -> sum(block, before, -amount)));
+    }
+
+    private static void requireData(BlockNumber block) {
+        if (block.isManufacturer()) {
+            throw new InvalidInput(CoreMessages.text(CoreMessages::sessionBlockZero));
+        }
+        if (block.isTrailer()) {
+            throw new InvalidInput(CoreMessages.text(m -> m.sessionTrailer(block, block.sector())));
+        }
+    }
+
+    private void requireValue(BlockNumber block, int amount) throws ValueRefused {
+        requireData(block);
+        if (amount < 1) {
+            throw new InvalidInput(CoreMessages.text(m -> m.sessionAmount(amount)));
+        }
+        if (dialect.valueForm() == ValueForm.NONE) {
+            throw ValueRefused.noCommands(connection.readerName());
+        }
+    }
+
+    private static Block sum(BlockNumber block, Block before, int change) throws ValueRefused {
+        if (!ValueBlock.isValid(before)) {
+            throw ValueRefused.notAValue(block, before);
+        }
+        ValueBlock value = ValueBlock.parse(before);
+        long sum = (long) value.value() + change;
+        if (Math.abs(sum) > Integer.MAX_VALUE) {
+            throw ValueRefused.noRoom(block, before, value, change);
+        }
+        return new ValueBlock((int) sum, value.address()).block();
+    }
+
+    private WriteOutcome change(BlockChange change) throws CardException {
+        try {
+            return unit(found -> {
+                Block now = change.look(found);
+                given = true;
+                return change.goOn(found, now, options.readsBack());
+            });
+        } catch (CardException e) {
+            throw change.failed(e);
+        }
+    }
+
+    /// What the session did so far.
+    public SessionReport report() {
+        return connection.report();
+    }
+
+    /// Ends the session; the card is left as the options say. Does nothing the second time.
+    @Override
+    public void close() {
+        close(options.atEnd());
+    }
+
+    /// Ends the session and leaves the card like this, whatever the options say.
+    public void close(Disposition disposition) {
+        if (!closed) {
+            closed = true;
+            connection.close(disposition);
+        }
+    }
+
+    /// What is done in one transaction, and repeated as a whole after a loss.
+    private interface Unit<T> {
+        T with(ClassicCard card) throws CardException;
+    }
+
+    private <T> T unit(Unit<T> unit) throws CardException {
+        if (closed) {
+            throw new IllegalStateException("a call on a session that is closed");
+        }
+        List<CardLost.Reason> losses = new ArrayList<>();
+        CardLost lost = unmended;
+        unmended = null;
+        // One loss more each time round, and renew lets only so many pass.
+        while (true) {
+            if (lost != null) {
+                losses.add(lost.reason());
+                renew(losses, lost);
+            }
+            try {
+                return once(unit);
+            } catch (CardLost e) {
+                lost = e;
+            } catch (NoCard e) {
+                lost = new CardLost(CardLost.Reason.CARD_REMOVED, e.text());
+            }
+            note(lost.reason());
+        }
+    }
+
+    private <T> T once(Unit<T> unit) throws CardException {
+        if (options.shareMode() == ShareMode.SHARED) {
+            card.doubt();
+        }
+        connection.begin();
+        try {
+            checkCard();
+            T result = unit.with(card);
+            given = true;
+            return result;
+        } finally {
+            connection.end();
+        }
+    }
+
+    private void note(CardLost.Reason reason) {
+        connection.count(reason);
+        away |= switch (reason) {
+            case CARD_REMOVED, READER_GONE, SERVICE_GONE -> true;
+            case CARD_RESET, CARD_SILENT, READER_IO -> false;
+        };
+    }
+
+    /// After the card was away: whether this is still the same, as far as it can be known.
+    private void checkCard() throws CardException {
+        if (!away) {
+            return;
+        }
+        if (!connection.atr().equals(atr)) {
+            throw OtherCard.byType(connection.readerName());
+        }
+        if (uid.isPresent()) {
+            Uid found = card.uid();
+            if (!found.equals(uid.get())) {
+                throw OtherCard.byUid(connection.readerName(), uid.get(), found);
+            }
+        }
+        away = false;
+        if (uid.isEmpty() && given) {
+            given = false;
+            throw OtherCard.perhaps(connection.readerName());
+        }
+    }
+
+    /// Renews the connection, and waits for what is not there yet as long as it may.
+    private void renew(List<CardLost.Reason> losses, CardLost lost) throws CardException {
+        Recovery recovery = options.recovery();
+        unmended = lost;
+        if (losses.size() > recovery.renewals()) {
+            throw new SessionLost(connection.readerName(), losses, recovery.renewals(), lost);
+        }
+        Clock clock = recovery.clock();
+        long until = clock.nanoTime() + recovery.waitMilliseconds() * NANOS_PER_MILLISECOND;
+        int attempts = recovery.waitMilliseconds() / POLL_MILLISECONDS;
+        CardException failure = renewOnce(lost);
+        while (failure != null
+                && attempts > 0
+                && clock.nanoTime() < until
+                && !Thread.currentThread().isInterrupted()) {
+            attempts--;
+            clock.sleep(POLL_MILLISECONDS * NANOS_PER_MILLISECOND);
+            failure = renewOnce(lost);
+        }
+        if (failure != null) {
+            throw new SessionLost(connection.readerName(), losses, recovery.renewals(), failure);
+        }
+        unmended = null;
+    }
+
+    /// Tries to renew the connection; what was in the way, if something was.
+    private @Nullable CardException renewOnce(CardLost lost) {
+        try {
+            connection.renew(lost);
+            card.forget();
+            return null;
+        } catch (CardException e) {
+            return e;
+        }
+    }
+}
