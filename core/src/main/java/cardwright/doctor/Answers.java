@@ -51,7 +51,15 @@ final class Answers {
     }
 
     private static String trials(CoreMessages m, Trials trials) {
-        return trials.total() == 0 ? m.doctorSaidNothing() : m.doctorSaidTrials(trials.ok(), trials.total());
+        if (trials.total() == 0) {
+            return m.doctorSaidNothing();
+        }
+        if (trials.ok() == 0) {
+            return m.doctorSaidNever(trials.total());
+        }
+        return trials.failed() == 0
+                ? m.doctorSaidAlways(trials.total())
+                : m.doctorSaidSometimes(trials.ok(), trials.total());
     }
 
     private static String wrongKey(CoreMessages m, Observations seen) {

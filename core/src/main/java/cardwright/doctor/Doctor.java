@@ -97,16 +97,17 @@ public final class Doctor {
     /// @return why they ended early, if they did
     private Optional<Verdict.Kind> experiments(Examination x) throws CardException {
         List<Experiment> plan = plan(options);
+        Optional<Verdict.Kind> stopped = Optional.empty();
         try {
             for (Experiment experiment : plan) {
                 listener.begins(experiment.id(), results.size() + 1, plan.size());
                 run(experiment, x);
             }
-            forgetKey(x);
-            return Optional.empty();
         } catch (StoppedEarly e) {
-            return Optional.of(e.verdict());
+            stopped = Optional.of(e.verdict());
         }
+        x.takeKeyOut();
+        return stopped;
     }
 
     private void run(Experiment experiment, Examination x) throws CardException, StoppedEarly {
@@ -142,13 +143,6 @@ public final class Doctor {
         return plan;
     }
 
-    /// Takes the user's key out of memory that keeps it for good.
-    private static void forgetKey(Examination x) throws CardException, StoppedEarly {
-        if (x.form.isNonVolatile()) {
-            x.attempt(() -> Examination.Outcome.of(x.loadWrong()));
-        }
-    }
-
     private List<Text> remarks(Examination x) {
         List<Text> remarks = new ArrayList<>();
         if (options.key().key().equals(Key.TRANSPORT)) {
@@ -164,7 +158,7 @@ public final class Doctor {
         if (rounds > 0 && rounds < options.rounds()) {
             remarks.add(CoreMessages.text(m -> m.doctorRemarkRounds(rounds, options.rounds())));
         }
-        if (x.form.isNonVolatile() && !x.seen.opening.isEmpty()) {
+        if (x.seen.taken.contains(LoadForm.NON_VOLATILE)) {
             remarks.add(CoreMessages.text(CoreMessages::doctorRemarkNonVolatile));
         }
         return remarks;

@@ -215,6 +215,23 @@ final class Examination {
         return false;
     }
 
+    /// Takes the user's key out of memory that keeps it for good, if it was put there, by loading a wrong
+    /// one. Three times at most, should the card be lost in it.
+    void takeKeyOut() throws CardException {
+        boolean done = !seen.taken.contains(LoadForm.NON_VOLATILE);
+        for (int i = 0; i < 3 && !done; i++) {
+            try {
+                done = load(LoadForm.NON_VOLATILE, options.wrongKey(), Slot.WRONG)
+                        .isOk();
+            } catch (CardLost e) {
+                loading = null;
+                if (!wire.renew()) {
+                    throw gone();
+                }
+            }
+        }
+    }
+
     /// The card is off the reader for good.
     CardLost gone() {
         int command = wire.commands();

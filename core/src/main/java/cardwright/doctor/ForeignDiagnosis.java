@@ -111,8 +111,11 @@ record ForeignDiagnosis(Context context) {
         }
     }
 
-    /// The first few, as they came.
+    /// The first few, as they came; one where all are the same.
     static String list(List<StatusWord> answers) {
+        if (answers.stream().distinct().count() == 1) {
+            return answers.getFirst().toString();
+        }
         StringBuilder text = new StringBuilder();
         for (StatusWord status : answers.subList(0, Math.min(4, answers.size()))) {
             text.append(text.isEmpty() ? "" : ", ").append(status);

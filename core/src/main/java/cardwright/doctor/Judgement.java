@@ -21,20 +21,25 @@ final class Judgement {
             case WARNING ->
                 new Verdict(Verdict.Kind.WORKS, CoreMessages.text(m -> {
                     String what = first.what().in(m.language());
-                    return m.doctorVerdictWorks(ok, total, what, first.advice().in(m.language())) + more(m, more);
+                    return more(
+                            m,
+                            m.doctorVerdictWorks(ok, total, what, first.advice().in(m.language())),
+                            more);
                 }));
             case ERROR ->
                 new Verdict(Verdict.Kind.UNRELIABLE, CoreMessages.text(m -> {
                     String what = first.what().in(m.language());
-                    return m.doctorVerdictUnreliable(
-                                    what, ok, total, first.advice().in(m.language()))
-                            + more(m, more);
+                    return more(
+                            m,
+                            m.doctorVerdictUnreliable(
+                                    what, ok, total, first.advice().in(m.language())),
+                            more);
                 }));
         };
     }
 
-    private static String more(CoreMessages m, boolean more) {
-        return more ? m.doctorVerdictMore() : "";
+    private static String more(CoreMessages m, String verdict, boolean more) {
+        return more ? m.doctorVerdictMore(verdict) : verdict;
     }
 
     /// The verdict of one that ended early.

@@ -1,6 +1,7 @@
 package cardwright.doctor;
 
 import cardwright.apdu.StatusWord;
+import cardwright.card.ReaderDialect;
 import cardwright.text.Hex;
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
@@ -60,6 +61,14 @@ public record MeasuredReader(
     /// The form of Load Keys to use.
     public LoadForm form() {
         return opening.getFirst();
+    }
+
+    /// The dialect that was measured. How the reader takes value commands only writing could tell: that is
+    /// as the table has it for readers of this name, else [cardwright.card.ValueForm#NONE].
+    ///
+    /// @param readerName the reader's name
+    public ReaderDialect dialect(String readerName) {
+        return MeasuredDialect.of(this, ReaderDialect.forReader(readerName));
     }
 
     /// What a program has to do for this reader, a line each.

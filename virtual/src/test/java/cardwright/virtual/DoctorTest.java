@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.apdu.CommandApdu;
 import cardwright.card.CardException;
+import cardwright.card.DialectProbe;
+import cardwright.card.KeyRing;
 import cardwright.card.ReaderDialect;
+import cardwright.card.Refusal;
 import cardwright.doctor.Confidence;
 import cardwright.doctor.DoctorOptions;
 import cardwright.doctor.DoctorReport;
@@ -16,6 +19,7 @@ import cardwright.doctor.Verdict;
 import cardwright.lint.Severity;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
+import cardwright.mifare.SectorNumber;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +237,39 @@ class DoctorTest {
         assertThat(measured(ReaderDialect.ACR1252U).readLimit()).isEqualTo(48);
         assertThat(measured(ReaderDialect.ACR122U).readLimit()).isEqualTo(16);
         assertThat(measured(ReaderDialect.ACR122U).refusedKey().orElseThrow()).hasToString("63 00");
+    }
+
+    /// The quick probe and the long examination must come to the same.
+    @Test
+    void the_measured_dialect_is_the_one_the_probe_finds() throws CardException {
+        for (ReaderDialect dialect : ReaderDialect.ALL) {
+            VirtualReader reader =
+                    VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K), Bench.options(dialect));
+            KeyRing.Entry key = KeyRing.AS_DELIVERED.entries().getFirst();
+            ReaderDialect probed =
+                    DialectProbe.run(reader, BlockNumber.of(4), key).dialect().orElseThrow();
+            ReaderDialect measured = measured(dialect).dialect(dialect.readerName());
+
+            assertThat(measured.keyPlaces()).as(dialect.id()).isEqualTo(probed.keyPlaces());
+            assertThat(measured.authenticateSlot(0x60)).isEqualTo(probed.authenticateSlot(0x60));
+            assertThat(measured.readLimit(SectorNumber.of(1))).isEqualTo(probed.readLimit(SectorNumber.of(1)));
+            assertThat(measured.valueForm()).isEqualTo(probed.valueForm());
+            assertThat(measured.recoversAfterRefusal()).isEqualTo(probed.recoversAfterRefusal());
+            assertThat(measured.status(Refusal.AUTHENTICATE_KEY)).isEqualTo(probed.status(Refusal.AUTHENTICATE_KEY));
+        }
+    }
+
+    @Test
+    void the_dialect_line_says_what_was_found() throws CardException {
+        assertThat(line(ReaderDialect.SCL3711, "clears-on-reset"))
+                .isEqualTo("keys=00:type auth=86@01 read=16 values=identiv-f0 forgets-keys sw=authenticate-key:6982");
+        assertThat(line(ReaderDialect.ACR1252U))
+                .isEqualTo("keys=00:00 auth=86,88 read=48 values=acs-d7 sw=authenticate-key:6300,class:6300");
+    }
+
+    private static String line(ReaderDialect dialect, String... faults) throws CardException {
+        DoctorReport report = Bench.of(Bench.options(dialect, faults)).examine();
+        return report.measured().orElseThrow().dialect(report.reader()).notation();
     }
 
     private static MeasuredReader measured(ReaderDialect dialect) throws CardException {
