@@ -2,7 +2,6 @@ package cardwright.cli;
 
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
-import cardwright.card.Clock;
 import cardwright.card.ReaderDialect;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
@@ -51,7 +50,7 @@ final class DoctorCommand {
             throw new InvalidInput(CliMessages.text(CliMessages::doctorSaveVirtual));
         }
         try (CardReader reader = ReaderChoice.of(call)) {
-            DoctorReport report = Doctor.examine(reader, options, Clock.system(), (experiment, number, count) -> {
+            DoctorReport report = Doctor.examine(reader, options, call.world().clock(), (experiment, number, count) -> {
                 if (!call.json()) {
                     call.output().error(number + "/" + count + " " + call.say(experiment.question()));
                 }

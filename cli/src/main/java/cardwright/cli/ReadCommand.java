@@ -37,8 +37,8 @@ final class ReadCommand {
                     CliMessages.text(CliMessages::readExampleSector))
             .does(ReadCommand::run);
 
-    /// A card that slipped off has two seconds to come back.
-    private static final Recovery RECOVERY = Recovery.DEFAULT.withWait(2000);
+    /// How long a card that slipped off may take to come back.
+    private static final int WAIT_MILLISECONDS = 2000;
 
     private ReadCommand() {}
 
@@ -48,7 +48,9 @@ final class ReadCommand {
         BlockPrinter printer = new BlockPrinter(call);
         try (CardReader reader = ReaderChoice.of(call)) {
             ReaderDialect dialect = DialectChoice.probed(call, reader, blocks.getFirst(), keys);
-            SessionOptions options = SessionOptions.DEFAULT.withDialect(dialect).withRecovery(RECOVERY);
+            Recovery recovery =
+                    Recovery.DEFAULT.waiting(WAIT_MILLISECONDS, call.world().clock());
+            SessionOptions options = SessionOptions.DEFAULT.withDialect(dialect).withRecovery(recovery);
             try (CardSession session = CardSession.open(reader, options)) {
                 BlockRun.read(session, blocks, keys, printer::print);
             }

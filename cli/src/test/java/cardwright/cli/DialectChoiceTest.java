@@ -102,7 +102,7 @@ class DialectChoiceTest {
     @Test
     void a_virtual_reader_is_never_probed_and_nothing_is_looked_up_for_it() throws Exception {
         for (String name : List.of("virtual", "virtual:1k,dialect=r502")) {
-            VirtualReader reader = VirtualReaders.make(name.equals("virtual") ? "" : "1k,dialect=r502", memory.files)
+            VirtualReader reader = VirtualReaders.make(name.equals("virtual") ? "" : "1k,dialect=r502", memory.world())
                     .virtual();
             assertThat(probed(reader, "read", "4", "--reader", name))
                     .isSameAs(reader.options().dialect());

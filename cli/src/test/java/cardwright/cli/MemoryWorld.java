@@ -2,6 +2,7 @@ package cardwright.cli;
 
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
+import cardwright.card.SimulatedClock;
 import cardwright.cli.print.MemoryConsole;
 import cardwright.cli.print.Output;
 import cardwright.cli.spec.Invocation;
@@ -19,7 +20,7 @@ final class MemoryWorld {
     final Map<String, String> environment = new HashMap<>(Map.of("HOME", "/home/me"));
 
     World world() {
-        return new World(console, files, environment::get, new NoPlatform());
+        return new World(console, files, environment::get, new SimulatedClock(), new NoPlatform());
     }
 
     Invocation call(String... words) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// - Load key, authenticate, use is one unit: one connection, one transaction, and repeated as a whole.
 ///   Between units no transaction is held, and neither is one while waiting for a card to come back.
 /// - A card that is lost ([CardLost]) is looked for: after a reset by others with a reconnect that leaves
-///   it as it is, after removal, silence or a failure of the reader with one that resets it, after reader
-///   or service were gone with a new connection. At most [Recovery#renewals] times a call; then it fails
-///   with [SessionLost].
+///   it as it is, after silence or a failure of the reader with one that resets it, after removal, or
+///   when the reader or the service were gone, with a new connection. At most [Recovery#renewals] times a
+///   call; then it fails with [SessionLost].
 /// - Reads are repeated. A write or a value operation is not: the block is read first. If it holds the
 ///   old bytes, the command is sent again; if the new, it is done; if neither, it fails with
 ///   [WriteUnfinished].
@@ -266,10 +266,10 @@ public final class CardSession implements AutoCloseable {
 
     private void note(CardLost.Reason reason) {
         connection.count(reason);
-        away |= switch (reason) {
-            case CARD_REMOVED, READER_GONE, SERVICE_GONE -> true;
-            case CARD_RESET, CARD_SILENT, READER_IO -> false;
-        };
+        switch (reason) {
+            case CARD_REMOVED, READER_GONE, SERVICE_GONE -> away = true;
+            case CARD_RESET, CARD_SILENT, READER_IO -> {}
+        }
     }
 
     /// After the card was away: whether this is still the same, as far as it can be known.
@@ -300,22 +300,30 @@ public final class CardSession implements AutoCloseable {
         if (losses.size() > recovery.renewals()) {
             throw new SessionLost(connection.readerName(), losses, recovery.renewals(), lost);
         }
-        Clock clock = recovery.clock();
-        long until = clock.nanoTime() + recovery.waitMilliseconds() * NANOS_PER_MILLISECOND;
-        int attempts = recovery.waitMilliseconds() / POLL_MILLISECONDS;
         CardException failure = renewOnce(lost);
-        while (failure != null
-                && attempts > 0
-                && clock.nanoTime() < until
-                && !Thread.currentThread().isInterrupted()) {
-            attempts--;
-            clock.sleep(POLL_MILLISECONDS * NANOS_PER_MILLISECOND);
-            failure = renewOnce(lost);
+        if (failure != null && recovery.patience().isPresent()) {
+            failure = renewPatiently(recovery.patience().get(), lost, failure);
         }
         if (failure != null) {
             throw new SessionLost(connection.readerName(), losses, recovery.renewals(), failure);
         }
         unmended = null;
+    }
+
+    private @Nullable CardException renewPatiently(Recovery.Patience patience, CardLost lost, CardException first) {
+        Clock clock = patience.clock();
+        long until = clock.nanoTime() + patience.milliseconds() * NANOS_PER_MILLISECOND;
+        CardException failure = first;
+        for (int left = patience.milliseconds() / POLL_MILLISECONDS;
+                failure != null
+                        && left > 0
+                        && clock.nanoTime() < until
+                        && !Thread.currentThread().isInterrupted();
+                left--) {
+            clock.sleep(POLL_MILLISECONDS * NANOS_PER_MILLISECOND);
+            failure = renewOnce(lost);
+        }
+        return failure;
     }
 
     /// Tries to renew the connection; what was in the way, if something was.

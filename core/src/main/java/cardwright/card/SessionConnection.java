@@ -14,6 +14,7 @@ final class SessionConnection implements CardConnection {
     private @Nullable CardConnection connection;
     private @Nullable CardLost gone;
     private boolean within;
+    private @Nullable CardLost stuck;
     private long commands;
     private long connections;
     private long reconnects;
@@ -32,10 +33,14 @@ final class SessionConnection implements CardConnection {
     private void connect() throws CardException {
         connection = reader.connect(options.shareMode(), options.protocol());
         gone = null;
+        stuck = null;
         connections++;
     }
 
     private CardConnection open() throws CardLost {
+        if (stuck != null) {
+            throw stuck;
+        }
         if (connection != null) {
             return connection;
         }
@@ -60,6 +65,10 @@ final class SessionConnection implements CardConnection {
 
     /// Ends a unit. What was lost when the transaction ended, the next unit will find out: the result of
     /// this one is known already, or its failure is.
+    ///
+    /// A transaction that could not be ended may still be held: pcsc-lite looks for a removed card before
+    /// it unlocks (1.9.9, `winscard.c`, SCardEndTransaction), and a reconnect does not unlock either.
+    /// Only ending the connection does.
     void end() {
         if (!within || connection == null) {
             return;
@@ -67,8 +76,10 @@ final class SessionConnection implements CardConnection {
         within = false;
         try {
             connection.endTransaction(Disposition.LEAVE);
+        } catch (CardLost found) {
+            stuck = found;
         } catch (CardException found) {
-            // See above: nothing depends on it here, and the next call on the connection says it again.
+            stuck = new CardLost(CardLost.Reason.READER_IO, found.text());
         }
     }
 
@@ -77,7 +88,7 @@ final class SessionConnection implements CardConnection {
     ///
     /// @throws CardException if there is nothing to connect to yet
     void renew(CardLost lost) throws CardException {
-        if (isGone(lost.reason())) {
+        if (stuck != null || isGone(lost.reason())) {
             drop(lost);
         }
         if (connection == null) {
@@ -141,6 +152,9 @@ final class SessionConnection implements CardConnection {
         CardConnection now = open();
         boolean again = within;
         end();
+        if (stuck != null) {
+            throw stuck;
+        }
         reconnects++;
         now.reconnect(initialization);
         if (again) {

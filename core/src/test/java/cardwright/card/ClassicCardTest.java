@@ -243,4 +243,53 @@ class ClassicCardTest {
         ClassicCard card = ClassicCard.over(connection);
         assertThatThrownBy(() -> read(card, 4, KeyType.A, Key.TRANSPORT)).isInstanceOf(UnexpectedAnswer.class);
     }
+
+    @Test
+    void a_key_that_the_reader_lost_is_loaded_again_and_from_then_on_each_time() throws Exception {
+        connection
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "9000")
+                .expect(READ_4, DATA)
+                .expect("FF 86 00 00 05 01 00 08 60 00", "6984")
+                .expectReset()
+                .expect(LOAD_FF, "9000")
+                .expect("FF 86 00 00 05 01 00 08 60 00", "9000")
+                .expect("FF B0 00 08 10", DATA)
+                .expect(LOAD_FF, "9000")
+                .expect("FF 86 00 00 05 01 00 0C 60 00", "9000")
+                .expect("FF B0 00 0C 10", DATA);
+        ClassicCard card = ClassicCard.over(connection);
+        read(card, 4, KeyType.A, Key.TRANSPORT);
+        assertThat(read(card, 8, KeyType.A, Key.TRANSPORT)).isEqualTo(BLOCK);
+        assertThat(read(card, 12, KeyType.A, Key.TRANSPORT)).isEqualTo(BLOCK);
+    }
+
+    @Test
+    void a_key_that_is_wrong_for_another_sector_is_tried_twice_and_the_reader_not_blamed() throws Exception {
+        connection
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "9000")
+                .expect(READ_4, DATA)
+                .expect("FF 86 00 00 05 01 00 08 60 00", "6983")
+                .expectReset()
+                .expect(LOAD_FF, "9000")
+                .expect("FF 86 00 00 05 01 00 08 60 00", "6983")
+                .expectReset()
+                .expect("FF 86 00 00 05 01 00 0C 60 00", "9000")
+                .expect("FF B0 00 0C 10", DATA);
+        ClassicCard card = ClassicCard.over(connection);
+        read(card, 4, KeyType.A, Key.TRANSPORT);
+        assertThatThrownBy(() -> read(card, 8, KeyType.A, Key.TRANSPORT)).isInstanceOf(AuthenticationRefused.class);
+        read(card, 12, KeyType.A, Key.TRANSPORT);
+    }
+
+    @Test
+    void a_reader_that_knows_the_old_form_only_is_authenticated_with_it() throws Exception {
+        connection
+                .expect("FF 82 20 05 06 FF FF FF FF FF FF", "9000")
+                .expect("FF 88 00 04 61 05", "9000")
+                .expect(READ_4, DATA);
+        ClassicCard card = ClassicCard.over(connection, ReaderDialect.parse("keys=20:05 auth=88"));
+        read(card, 4, KeyType.B, Key.TRANSPORT);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cardwright.apdu.CommandApdu;
 import cardwright.card.CardException;
 import cardwright.card.ReaderDialect;
+import cardwright.card.SimulatedClock;
 import cardwright.doctor.Doctor;
 import cardwright.doctor.DoctorOptions;
 import cardwright.doctor.DoctorReport;
@@ -17,13 +18,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// A virtual reader on the doctor's table, with time that stands still.
-record Bench(VirtualReader reader, StoppedClock clock) {
+record Bench(VirtualReader reader, SimulatedClock clock) {
     static Bench of(VirtualReaderOptions options) {
         return of(VirtualCard.blank(CardType.CLASSIC_1K), options);
     }
 
     static Bench of(VirtualCard card, VirtualReaderOptions options) {
-        StoppedClock clock = new StoppedClock();
+        SimulatedClock clock = new SimulatedClock();
         return new Bench(VirtualReader.holding(card, options.withClock(clock)), clock);
     }
 

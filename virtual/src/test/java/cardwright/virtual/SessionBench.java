@@ -12,6 +12,7 @@ import cardwright.card.ReaderStatus;
 import cardwright.card.Recovery;
 import cardwright.card.SessionOptions;
 import cardwright.card.ShareMode;
+import cardwright.card.SimulatedClock;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
@@ -32,7 +33,7 @@ final class SessionBench {
     static final Block NEW = Block.parse("F0F1F2F3F4F5F6F7F8F9FAFBFCFDFEFF");
     static final int START = 1000;
 
-    final StoppedClock clock = new StoppedClock();
+    final SimulatedClock clock = new SimulatedClock();
     final VirtualCard card = card();
     final VirtualReader reader;
 
@@ -77,7 +78,7 @@ final class SessionBench {
     }
 
     Recovery recovery() {
-        return Recovery.DEFAULT.withClock(clock);
+        return Recovery.DEFAULT;
     }
 
     CardSession session() throws CardException {

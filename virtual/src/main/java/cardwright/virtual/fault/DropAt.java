@@ -1,7 +1,5 @@
 package cardwright.virtual.fault;
 
-import cardwright.card.CardException;
-
 /// The card leaves the field when one certain command comes, before it is executed, and is back at once.
 ///
 /// @param command its number, from 1 on
@@ -15,15 +13,7 @@ public record DropAt(int command) implements Fault {
 
     @Override
     public Exchange around(Exchange next, FaultScene scene) {
-        return new Layer(next) {
-            @Override
-            public byte[] transmit(byte[] bytes) throws CardException {
-                if (scene.commandNumber() == command) {
-                    throw scene.dropCard();
-                }
-                return super.transmit(bytes);
-            }
-        };
+        return new LosingLayer(next, scene, command, scene::dropCard);
     }
 
     @Override

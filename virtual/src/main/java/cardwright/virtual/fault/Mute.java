@@ -1,7 +1,5 @@
 package cardwright.virtual.fault;
 
-import cardwright.card.CardException;
-
 /// One certain command is never answered: the reader gives up after a second, and the card must be activated
 /// anew. The command is not executed.
 ///
@@ -16,15 +14,7 @@ public record Mute(int command) implements Fault {
 
     @Override
     public Exchange around(Exchange next, FaultScene scene) {
-        return new Layer(next) {
-            @Override
-            public byte[] transmit(byte[] bytes) throws CardException {
-                if (scene.commandNumber() == command) {
-                    throw scene.timeOut();
-                }
-                return super.transmit(bytes);
-            }
-        };
+        return new LosingLayer(next, scene, command, scene::timeOut);
     }
 
     @Override
