@@ -101,7 +101,8 @@ final class DoctorCommand {
         }
     }
 
-    private static void save(Invocation call, DoctorReport report, Optional<ReaderDialect> dialect) throws FileFailed {
+    /// Remembers the dialect if that was asked for and can be relied on.
+    static void save(Invocation call, DoctorReport report, Optional<ReaderDialect> dialect) throws FileFailed {
         if (!call.has(SAVE)) {
             return;
         }

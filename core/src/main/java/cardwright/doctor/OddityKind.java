@@ -1,6 +1,6 @@
 package cardwright.doctor;
 
-/// What can be odd about a reader, its card, or what is between them. The first nine have the names of the
+/// What can be odd about a reader, its card, or what is between them. Nine of them have the names of the
 /// virtual reader's faults, which imitate them.
 public enum OddityKind {
     /// opensc-tool's probes leave the card in a state in which the commands that follow fail.
