@@ -22,6 +22,7 @@ public final class Commands {
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,
                     AccessCommand.COMMAND,
+                    DoctorCommand.COMMAND,
                     ValueCommand.COMMAND,
                     VirtualCommand.COMMAND,
                     CompletionCommand.COMMAND);
