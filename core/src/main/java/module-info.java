@@ -5,6 +5,7 @@ module cardwright.core {
 
     exports cardwright.apdu;
     exports cardwright.card;
+    exports cardwright.explain;
     exports cardwright.lint;
     exports cardwright.mifare;
     exports cardwright.text;
