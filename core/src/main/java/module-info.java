@@ -9,4 +9,5 @@ module cardwright.core {
     exports cardwright.lint;
     exports cardwright.mifare;
     exports cardwright.text;
+    exports cardwright.trace;
 }

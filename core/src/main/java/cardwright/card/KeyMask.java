@@ -47,7 +47,9 @@ public final class KeyMask {
     }
 
     private static boolean isTrailer(CommandApdu command) {
-        return command.p1() == 0 && BlockNumber.of(command.p2()).isTrailer();
+        return command.p1() == 0
+                && command.p2() >= 0
+                && BlockNumber.of(command.p2()).isTrailer();
     }
 
     private static boolean isKey(int positionInTrailer) {

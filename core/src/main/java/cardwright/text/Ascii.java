@@ -47,4 +47,14 @@ public final class Ascii {
         }
         return text.substring(0, end);
     }
+
+    /// A constant's name as it is typed and printed: `CARD_RESET` is `card-reset`.
+    public static String word(Enum<?> constant) {
+        String name = constant.name();
+        StringBuilder word = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            word.append(name.charAt(i) == '_' ? '-' : toLower(name.charAt(i)));
+        }
+        return word.toString();
+    }
 }

@@ -5,6 +5,7 @@ import cardwright.mifare.CardType;
 import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
+import cardwright.text.Pieces;
 import cardwright.text.Text;
 import cardwright.virtual.fault.FaultKind;
 import cardwright.virtual.words.VirtualMessages;
@@ -51,7 +52,7 @@ public record VirtualReaderSpec(CardSource card, VirtualReaderOptions options) {
     ///
     /// @throws InvalidInput if it names none; says which word is wrong, and the nearest right one
     public static VirtualReaderSpec parse(String text) {
-        List<String> words = split(text);
+        List<String> words = Pieces.of(text, ',');
         CardSource card = new CardSource.Blank(CardType.CLASSIC_1K, Optional.empty());
         VirtualReaderOptions options = VirtualReaderOptions.DEFAULT;
         for (int i = 0; i < words.size(); i++) {
@@ -74,17 +75,6 @@ public record VirtualReaderSpec(CardSource card, VirtualReaderOptions options) {
             }
         }
         return new VirtualReaderSpec(card, options);
-    }
-
-    private static List<String> split(String text) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
-            words.add(text.substring(from, comma));
-            from = comma + 1;
-        }
-        words.add(text.substring(from));
-        return words;
     }
 
     private static boolean isOption(String word) {

@@ -1,7 +1,6 @@
 package cardwright.cli.access;
 
 import cardwright.cli.print.Json;
-import cardwright.cli.print.Pieces;
 import cardwright.cli.spec.EachInput;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
@@ -13,6 +12,7 @@ import cardwright.mifare.GeneralPurposeByte;
 import cardwright.mifare.TrailerCondition;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
+import cardwright.text.Pieces;
 import java.util.List;
 import java.util.Optional;
 

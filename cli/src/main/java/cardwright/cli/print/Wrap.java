@@ -1,6 +1,7 @@
 package cardwright.cli.print;
 
 import cardwright.text.Ascii;
+import cardwright.text.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 

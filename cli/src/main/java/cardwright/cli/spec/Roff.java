@@ -1,7 +1,7 @@
 package cardwright.cli.spec;
 
-import cardwright.cli.print.Pieces;
 import cardwright.cli.print.Wrap;
+import cardwright.text.Pieces;
 
 /// Text in the language of manual pages, man(7), escaped so that it comes out as it is: in groff, mandoc and man-db.
 final class Roff {

@@ -1,9 +1,10 @@
-package cardwright.cli.print;
+package cardwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// Texts cut at a character; without the machinery of regular expressions, which would double the native program.
+/// Texts cut at a character; without the machinery of regular expressions, which would double the native
+/// program.
 public final class Pieces {
     private Pieces() {}
 
