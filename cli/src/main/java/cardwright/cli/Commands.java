@@ -1,6 +1,7 @@
 package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
+import cardwright.cli.explain.ExplainCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -20,6 +21,7 @@ public final class Commands {
             .of(
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,
+                    ExplainCommand.COMMAND,
                     AccessCommand.COMMAND,
                     ValueCommand.COMMAND,
                     VirtualCommand.COMMAND,

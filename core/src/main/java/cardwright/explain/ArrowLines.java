@@ -57,7 +57,7 @@ final class ArrowLines implements LineReader {
             return false;
         }
         HexRun bytes = HexRun.at(twoDigits(said));
-        return bytes != null && scribe.answer(line, bytes.bytes(), true);
+        return bytes != null && scribe.answer(line, bytes);
     }
 
     /// pyscard prints the two bytes of a status word with `%-2X`, and an empty list for no data.

@@ -74,7 +74,7 @@ final class PcscdLines implements LineReader {
 
     private static void answer(LogLine line, Scribe scribe) {
         HexRun bytes = HexRun.at(line.after(ANSWER));
-        if (bytes == null || !scribe.answer(line, bytes.bytes(), true)) {
+        if (bytes == null || !scribe.answer(line, bytes)) {
             scribe.failure(line, LogFormat.PCSCD, "");
         }
     }

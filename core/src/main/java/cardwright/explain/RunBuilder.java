@@ -50,10 +50,20 @@ final class RunBuilder {
     void settle(Outcome outcome) {
         Step.Exchange last = last();
         if (last != null) {
-            steps.set(
-                    steps.size() - 1,
-                    new Step.Exchange(last.line(), last.command(), last.hidden(), last.origin(), outcome));
+            replaceLast(last, last.hidden(), outcome);
         }
+    }
+
+    /// The record hides bytes of the last command's answer.
+    void hide() {
+        Step.Exchange last = last();
+        if (last != null) {
+            replaceLast(last, true, last.outcome());
+        }
+    }
+
+    private void replaceLast(Step.Exchange last, boolean hidden, Outcome outcome) {
+        steps.set(steps.size() - 1, new Step.Exchange(last.line(), last.command(), hidden, last.origin(), outcome));
     }
 
     /// Puts data before the status word of the answer that came last.

@@ -60,6 +60,15 @@ final class Scribe {
         return true;
     }
 
+    /// Tells a whole answer, of which the record itself may hide bytes.
+    boolean answer(LogLine line, HexRun bytes) {
+        boolean taken = answer(line, bytes.bytes(), true);
+        if (taken && bytes.hidden() && open != null) {
+            open.hide();
+        }
+        return taken;
+    }
+
     /// Tells a failure: of the command that waits for an answer, or, where none does, of one that will be found
     /// without an answer in the end. Messages of failures overtake the rest where a program writes them to standard
     /// error.

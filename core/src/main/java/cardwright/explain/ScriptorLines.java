@@ -98,7 +98,7 @@ final class ScriptorLines implements LineReader {
             return true;
         }
         if (bytes.rest().startsWith(":")) {
-            return scribe.answer(line, bytes.bytes(), true);
+            return scribe.answer(line, bytes);
         }
         RunBuilder run = scribe.current();
         if (run == null || !run.waits()) {

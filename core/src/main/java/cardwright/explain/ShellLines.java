@@ -2,6 +2,8 @@ package cardwright.explain;
 
 import cardwright.apdu.CommandApdu;
 import cardwright.text.Ascii;
+import cardwright.text.Hex;
+import cardwright.text.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ final class ShellLines implements LineReader {
     @Override
     public boolean takes(LogLine line, Scribe scribe) {
         String text = line.text();
-        List<String> words = words(text);
+        List<String> words = Pieces.words(text);
         boolean program = isProgram(words);
         if (!program && prompt != null && text.startsWith(prompt)) {
             scribe.begin(line.number(), LogFormat.ARROWS);
@@ -69,7 +71,7 @@ final class ShellLines implements LineReader {
     /// A window of so many columns breaks a line anywhere: in a number, or where a space was.
     private boolean continues(LogLine next, RunBuilder run) {
         String text = Ascii.strip(next.text());
-        List<String> words = words(text);
+        List<String> words = Pieces.words(text);
         boolean part = typed.length() >= NARROWEST_WINDOW
                 && !words.isEmpty()
                 && (isHexDigits(words.getFirst()) || words.getFirst().equals("-s"))
@@ -85,7 +87,7 @@ final class ShellLines implements LineReader {
 
     private static boolean isHexDigits(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (cardwright.text.Hex.digit(word.charAt(i)) < 0) {
+            if (Hex.digit(word.charAt(i)) < 0) {
                 return false;
             }
         }
@@ -93,7 +95,7 @@ final class ShellLines implements LineReader {
     }
 
     private void understand(RunBuilder run) {
-        List<String> words = words(typed);
+        List<String> words = Pieces.words(typed);
         run.asked = asked(words);
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).equals("-c") || words.get(i).equals("--card-driver")) {
@@ -124,19 +126,5 @@ final class ShellLines implements LineReader {
             }
         }
         return digits.toString();
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int end = text.indexOf(' ', from);
-            end = end < 0 ? text.length() : end;
-            if (end > from) {
-                words.add(text.substring(from, end));
-            }
-            from = end + 1;
-        }
-        return words;
     }
 }

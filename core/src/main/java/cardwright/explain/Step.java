@@ -12,7 +12,7 @@ public sealed interface Step {
     ///
     /// @param line the number of the command's line
     /// @param command the command; where the record itself hides bytes, they are zero here
-    /// @param hidden whether the record hides bytes of it
+    /// @param hidden whether the record hides bytes of it or of its answer
     /// @param origin who wanted it sent
     /// @param outcome what came of it
     record Exchange(int line, CommandApdu command, boolean hidden, Origin origin, Outcome outcome) implements Step {

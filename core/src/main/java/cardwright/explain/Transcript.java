@@ -1,6 +1,8 @@
 package cardwright.explain;
 
 import cardwright.text.InvalidInput;
+import cardwright.text.Text;
+import cardwright.trace.Trace;
 import cardwright.words.CoreMessages;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,21 @@ public record Transcript(List<Run> runs, int lines, int unknown, int firstUnknow
     ///
     /// @throws InvalidInput if no command, answer or failed connection is recognised in it; names what would be
     public static Transcript parse(String text) {
-        return tryParse(text).orElseThrow(() -> new InvalidInput(CoreMessages.text(CoreMessages::logNothing)));
+        return tryParse(text).orElseThrow(() -> new InvalidInput(nothing()));
+    }
+
+    /// That nothing is recognised in a text, and what would be.
+    public static Text nothing() {
+        return CoreMessages.text(CoreMessages::logNothing);
     }
 
     /// Reads a text; empty if no command, answer or failed connection is recognised in it.
+    ///
+    /// @throws InvalidInput if it is meant as a trace of our own and is none; names the line
     public static Optional<Transcript> tryParse(String text) {
+        if (Trace.isTrace(text)) {
+            return Optional.of(TraceTranscript.of(Trace.parse(text), text)).filter(trace -> !trace.runs.isEmpty());
+        }
         LogParser parser = new LogParser();
         int from = 0;
         while (from < text.length()) {

@@ -49,7 +49,7 @@ final class VendorLines implements LineReader {
         scribe.command(line, LogFormat.VENDOR, sent, Step.Origin.UNTOLD);
         HexRun got = bytesAfter(text, GOT);
         if (ok && got != null) {
-            scribe.answer(line, got.bytes(), true);
+            scribe.answer(line, got);
         } else if (!ok) {
             scribe.failure(line, LogFormat.VENDOR, before(end, SENT));
         }
