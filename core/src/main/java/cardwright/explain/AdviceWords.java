@@ -36,11 +36,11 @@ public final class AdviceWords {
 
     private List<Advice> of(Conclusion conclusion) {
         return switch (conclusion.cause()) {
-            case Cause.DriverProbing probing -> probing(probing);
-            case Cause.WrongDriver _ -> List.of(openscDefault(), apdu(""));
+            case Cause.DriverProbing probing -> probing(probing, conclusion);
+            case Cause.WrongDriver _ -> List.of(openscDefault(), apdu("", conclusion));
             case Cause.WrongKey _ -> List.of(say(CoreMessages::adviceOtherKey));
             case Cause.Unsteady _ ->
-                List.of(repeat(), new Advice("cardwright doctor", CoreMessages.text(CoreMessages::adviceDoctor)));
+                List.of(repeat(conclusion), new Advice("cardwright doctor", CoreMessages.text(CoreMessages::adviceDoctor)));
             case Cause.NotReactivated _ -> List.of(say(CoreMessages::adviceReset));
             case Cause.KeyPlaceRefused place -> keyPlace(place, conclusion);
             case Cause.SlotsDiffer(int loaded, int _) -> List.of(say(m -> m.adviceSameSlot(Hex.ofByte(loaded))));
@@ -68,8 +68,8 @@ public final class AdviceWords {
         return new Advice("", CoreMessages.text(message));
     }
 
-    private List<Advice> probing(Cause.DriverProbing probing) {
-        List<Advice> advice = new ArrayList<>(List.of(apdu("")));
+    private List<Advice> probing(Cause.DriverProbing probing, Conclusion conclusion) {
+        List<Advice> advice = new ArrayList<>(List.of(apdu("", conclusion)));
         if (probing.namedDefault()) {
             advice.add(say(CoreMessages::adviceUpgradeOnly));
             return advice;
@@ -85,15 +85,19 @@ public final class AdviceWords {
         return new Advice("opensc-tool -c default -s …", CoreMessages.text(CoreMessages::adviceDefault));
     }
 
-    private Advice repeat() {
-        return new Advice(apdu(" --repeat 100").line(), CoreMessages.text(CoreMessages::adviceRepeat));
+    private Advice repeat(Conclusion conclusion) {
+        return new Advice(apdu(" --repeat 100", conclusion).line(), CoreMessages.text(CoreMessages::adviceRepeat));
     }
 
     /// The very commands of the record, through our own command.
-    private Advice apdu(String options) {
+    private Advice apdu(String options, Conclusion conclusion) {
         StringBuilder line = new StringBuilder("cardwright apdu");
         boolean hidden = false;
-        List<CommandApdu> commands = wanted();
+        List<Attempt> explained = analysis.attempts().stream()
+                .filter(attempt -> conclusion.attempts().contains(attempt.number()))
+                .toList();
+        List<CommandApdu> known = wanted(explained);
+        List<CommandApdu> commands = known.isEmpty() ? wanted(analysis.attempts()) : known;
         for (CommandApdu command : commands) {
             String hex = showKeys ? Hex.of(command.toBytes()) : compact(KeyMask.command(command));
             hidden |= hex.indexOf('*') >= 0;
@@ -117,9 +121,9 @@ public final class AdviceWords {
     }
 
     /// The most commands that were typed in one line, or that one attempt sent.
-    private List<CommandApdu> wanted() {
+    private static List<CommandApdu> wanted(List<Attempt> attempts) {
         List<CommandApdu> longest = List.of();
-        for (Attempt attempt : analysis.attempts()) {
+        for (Attempt attempt : attempts) {
             List<CommandApdu> asked = attempt.run().asked();
             boolean hidden = attempt.exchanges().stream().anyMatch(Step.Exchange::hidden);
             List<CommandApdu> commands = asked.isEmpty() && !hidden ? Judge.commands(attempt.steps()) : asked;

@@ -41,7 +41,8 @@ public record Analysis(
                 attempts,
                 cut.areRounds(),
                 conclusions.stream()
-                        .sorted(Comparator.comparing(Conclusion::confidence)
+                        .sorted(Comparator.comparing((Conclusion each) -> each.cause() instanceof Cause.Unexplained)
+                                .thenComparing(Conclusion::confidence)
                                 .thenComparing(each -> -each.attempts().size()))
                         .toList(),
                 notes.find());

@@ -13,7 +13,8 @@ public final class AnalysisWords {
             return CauseWords.headline(analysis.conclusions().getFirst().cause());
         }
         if (!analysis.allWell()) {
-            return CoreMessages.text(CoreMessages::analysisCut);
+            boolean cut = analysis.attempts().stream().anyMatch(attempt -> attempt.end() instanceof End.Cut);
+            return CoreMessages.text(cut ? CoreMessages::analysisCut : CoreMessages::analysisOwn);
         }
         int count = analysis.count();
         if (count == 1) {

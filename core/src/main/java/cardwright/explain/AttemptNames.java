@@ -1,10 +1,12 @@
 package cardwright.explain;
 
 import cardwright.text.Text;
+import cardwright.text.TextList;
 import cardwright.words.CoreMessages;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Names attempts by their numbers: `run 6`, `runs 1, 3, 5`, `rounds 1-10`.
+/// Names attempts by their numbers: `run 6`, `runs 1, 3 and 5`, `rounds 1-10`.
 public final class AttemptNames {
     private AttemptNames() {}
 
@@ -13,17 +15,20 @@ public final class AttemptNames {
         if (numbers.isEmpty() || numbers.getFirst() == 0) {
             return CoreMessages.text(CoreMessages::attemptBefore);
         }
-        String list = list(numbers);
+        Text list = list(numbers);
         boolean one = numbers.size() == 1;
-        if (analysis.rounds()) {
-            return CoreMessages.text(m -> one ? m.attemptRound(list) : m.attemptRounds(list));
-        }
-        return CoreMessages.text(m -> one ? m.attemptRun(list) : m.attemptRuns(list));
+        return CoreMessages.text(m -> {
+            String said = list.in(m.language());
+            if (analysis.rounds()) {
+                return one ? m.attemptRound(said) : m.attemptRounds(said);
+            }
+            return one ? m.attemptRun(said) : m.attemptRuns(said);
+        });
     }
 
-    /// Three or more in a row as their first and last.
-    static String list(List<Integer> numbers) {
-        StringBuilder text = new StringBuilder();
+    /// Numbers as they stand in a sentence: three or more in a row as their first and last.
+    public static Text list(List<Integer> numbers) {
+        List<Text> parts = new ArrayList<>();
         int i = 0;
         while (i < numbers.size()) {
             int end = i;
@@ -31,12 +36,10 @@ public final class AttemptNames {
                 end++;
             }
             int last = end - i >= 2 ? end : i;
-            text.append(text.isEmpty() ? "" : ", ").append(numbers.get(i));
-            if (last > i) {
-                text.append('-').append(numbers.get(last));
-            }
+            String part = last > i ? numbers.get(i) + "-" + numbers.get(last) : numbers.get(i).toString();
+            parts.add(_ -> part);
             i = last + 1;
         }
-        return text.toString();
+        return new TextList(parts).and();
     }
 }

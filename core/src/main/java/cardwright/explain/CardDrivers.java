@@ -14,28 +14,26 @@ import java.util.List;
 ///
 /// Source: OpenSC 0.12.2 to 0.27.1, whose commands were read from the wire behind a virtual reader.
 final class CardDrivers {
-    private static final List<String> BEGINNINGS = List.of(
-            "00A4040007627601FF000000",
-            "00A4040006A00000000101",
-            "00A404000BE82B0601040181C31F0201",
-            "00A4040C0FD23300000045737445494420",
-            "00A4040009A000000308000010",
-            "00A4040C07A000000116DB00",
-            "00A4040C07A00000007910",
-            "00A4040C07A00000007901",
-            "00A4040C0CF276A288BCFBA69D34F31001",
-            "00A4040009A0000003974254465900",
-            "00A4040006D27600012401",
-            "00A4040C0AD392F000260100000001",
-            "00A4000C023F00",
-            "00A4040007A00000007901",
-            "00CADF30",
-            "00CB3FFF035C017E",
-            "00C0000000",
-            "C0C0000000",
-            "B0C0000000",
-            "A0C0000000",
-            "B03C0");
+    /// Beginnings of the names that are selected, length byte first.
+    private static final List<String> NAMES = List.of(
+            "07627601FF000000",
+            "06A00000000101",
+            "0BE82B0601040181C31F0201",
+            "0FD23300000045737445494420",
+            "09A000000308000010",
+            "07A000000116DB00",
+            "07A00000007910",
+            "07A00000007901",
+            "0CF276A288BCFBA69D34F31001",
+            "09A0000003974254465900",
+            "06D27600012401",
+            "0AD392F000260100000001");
+
+    private static final List<String> OTHERS = List.of(
+            "00A4000C023F00", "00CADF30", "00CB3FFF035C017E", "00C0000000", "C0C0000000", "B0C0000000", "A0C0000000", "B03C0");
+
+    private static final String SELECT = "00A404";
+    private static final int NAME_AT = 4;
 
     private CardDrivers() {}
 
@@ -45,11 +43,10 @@ final class CardDrivers {
             return false;
         }
         String hex = Hex.of(command, 0, Math.min(command.length, 32), "");
-        for (String beginning : BEGINNINGS) {
-            if (hex.startsWith(beginning)) {
-                return true;
-            }
+        if (hex.startsWith(SELECT) && command.length > NAME_AT) {
+            String name = hex.substring(2 * NAME_AT);
+            return NAMES.stream().anyMatch(name::startsWith);
         }
-        return false;
+        return OTHERS.stream().anyMatch(hex::startsWith);
     }
 }

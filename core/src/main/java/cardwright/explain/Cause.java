@@ -26,7 +26,8 @@ public sealed interface Cause {
     /// @param sector 0 to 39
     /// @param type which of the two
     /// @param times how often it was refused
-    record WrongKey(int sector, KeyType type, int times) implements Cause {}
+    /// @param otherOpened whether another key was accepted in this record
+    record WrongKey(int sector, KeyType type, int times, boolean otherOpened) implements Cause {}
 
     /// The same key was accepted at other times, and opensc-tool's drivers are not to blame.
     ///

@@ -131,6 +131,9 @@ public final class CauseWords {
                 wrong.times() == 1
                         ? CoreMessages.text(CoreMessages::causeWrongKeyOnce)
                         : CoreMessages.text(m -> m.causeWrongKeyWhy(wrong.times())));
+        if (wrong.otherOpened()) {
+            reasons.add(CoreMessages.text(m -> m.causeWrongKeyOther(wrong.type(), wrong.sector())));
+        }
         boolean factory = analysis.attempts().stream()
                 .filter(attempt -> conclusion.attempts().contains(attempt.number()))
                 .flatMap(attempt -> attempt.exchanges().stream())

@@ -29,6 +29,9 @@ public sealed interface End {
     /// @param failure what was reported
     record Broken(Step.Exchange at, Failure failure) implements End {}
 
+    /// Nothing but commands of the program's own: it ended before the person's.
+    record OnlyOwn() implements End {}
+
     /// The record breaks off in it; what it has went well.
     record Cut() implements End {}
 
@@ -42,6 +45,7 @@ public sealed interface End {
             case NotConnected _ -> "not-connected";
             case Refused _ -> "refused";
             case Broken _ -> "broken";
+            case OnlyOwn() -> "only-own";
             case Cut() -> "cut";
             case Fragment() -> "fragment";
         };

@@ -17,6 +17,7 @@ public final class EndWords {
             case End.NotConnected(Failure failure) -> CoreMessages.text(m -> m.endNotConnected(failure.said()));
             case End.Refused(Step.Exchange at, List<Step.Exchange> after) -> refused(at, after);
             case End.Broken(Step.Exchange at, Failure failure) -> broken(what(at.command()), failure.said());
+            case End.OnlyOwn() -> CoreMessages.text(CoreMessages::endOnlyOwn);
             case End.Cut() ->
                 attempt.exchanges().isEmpty()
                         ? CoreMessages.text(CoreMessages::endCutEmpty)

@@ -51,16 +51,16 @@ final class Findings {
     private void unexplained(Attempt attempt) {
         switch (attempt.end()) {
             case End.NotConnected(Failure failure) ->
-                add(new Cause.Unexplained(failure.said()), Confidence.CERTAIN, attempt, failure.line());
+                add(new Cause.Unexplained(failure.said()), Confidence.POSSIBLE, attempt, failure.line());
             case End.Broken(Step.Exchange _, Failure failure) ->
-                add(new Cause.Unexplained(failure.said()), Confidence.CERTAIN, attempt, failure.line());
+                add(new Cause.Unexplained(failure.said()), Confidence.POSSIBLE, attempt, failure.line());
             case End.Refused(Step.Exchange at, List<Step.Exchange> _) -> {
                 String status = at.answer()
                         .map(answered -> answered.response().status().toString())
                         .orElse("");
-                add(new Cause.Unexplained(status), Confidence.CERTAIN, attempt, at.line());
+                add(new Cause.Unexplained(status), Confidence.POSSIBLE, attempt, at.line());
             }
-            case End.Whole(), End.Cut(), End.Fragment() -> {
+            case End.Whole(), End.OnlyOwn(), End.Cut(), End.Fragment() -> {
                 // Did not fail.
             }
         }

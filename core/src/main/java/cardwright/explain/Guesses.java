@@ -75,7 +75,7 @@ final class Guesses {
                     bytes.length == 4 ? Optional.of(GeneralPurposeByte.of(at(3))) : Optional.empty();
             add(new Reading.AccessBytes(AccessConditions.ofWord(word), gpb), Confidence.CERTAIN);
         } else {
-            add(new Reading.MalformedAccess(at(0), at(1), at(2)), Confidence.POSSIBLE);
+            add(new Reading.MalformedAccess(at(0), at(1), at(2), false), Confidence.POSSIBLE);
         }
     }
 
@@ -89,6 +89,8 @@ final class Guesses {
         }
         if (SectorTrailer.accessWord(block) >= 0) {
             add(new Reading.Trailer(SectorTrailer.parse(block)), Confidence.LIKELY);
+        } else if (nearlyAccess(at(6), at(7), at(8))) {
+            add(new Reading.MalformedAccess(at(6), at(7), at(8), true), Confidence.POSSIBLE);
         }
         Uid uid = Uid.of(Arrays.copyOf(bytes, Uid.SINGLE));
         boolean blank = uid.equals(Uid.of(new byte[Uid.SINGLE]));
@@ -96,6 +98,15 @@ final class Guesses {
             add(new Reading.Manufacturer(block), Confidence.LIKELY);
         }
         add(new Reading.Data(block), Confidence.POSSIBLE);
+    }
+
+    /// Whether two of the three bits agree with their inverted copies: one in 85 of any bytes, and most trailers with
+    /// a slip.
+    private static boolean nearlyAccess(int byte6, int byte7, int byte8) {
+        int agree = (byte6 & 0x0F) + (byte7 >> 4) == 0x0F ? 1 : 0;
+        agree += (byte6 >> 4) + (byte8 & 0x0F) == 0x0F ? 1 : 0;
+        agree += (byte7 & 0x0F) + (byte8 >> 4) == 0x0F ? 1 : 0;
+        return agree == 2;
     }
 
     /// TS is 3B or 3F, and T0 promises no more historical bytes than there are.

@@ -26,6 +26,9 @@ final class Judge {
         if (refused != null) {
             return new End.Refused(refused, consequences(steps, refused));
         }
+        if (asked(steps) == 0 && !steps.isEmpty() && !missing) {
+            return new End.OnlyOwn();
+        }
         return missing || breaksOff(steps) ? new End.Cut() : new End.Whole();
     }
 

@@ -2,9 +2,11 @@ package cardwright.explain;
 
 import cardwright.explain.Walk.AuthTry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Why authentications were refused: what the same key did at the same sector at other times decides.
 final class KeyCauses {
@@ -14,6 +16,7 @@ final class KeyCauses {
     private final Probing probing;
     private final Walk walk;
     private final Findings found;
+    private final Set<String> opened = new HashSet<>();
 
     KeyCauses(Probing probing, Walk walk, Findings found) {
         this.probing = probing;
@@ -27,18 +30,19 @@ final class KeyCauses {
             String group = made.sector() + " " + made.type() + " " + made.key();
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(made);
         }
+        walk.tries().stream().filter(AuthTry::accepted).forEach(made -> opened.add(made.sector() + " " + made.type()));
         groups.values().forEach(this::group);
     }
 
     private void group(List<AuthTry> tries) {
         List<AuthTry> refused =
                 tries.stream().filter(made -> !made.accepted() && made.sector() >= 0).toList();
-        boolean opened = refused.size() < tries.size();
+        boolean accepted = refused.size() < tries.size();
         for (AuthTry made : refused) {
             if (made.placeRefused()) {
                 continue;
             }
-            if (opened) {
+            if (accepted) {
                 unsteady(made);
             } else {
                 never(made, refused.size());
@@ -75,9 +79,14 @@ final class KeyCauses {
         if (!refusesKey(made.status())) {
             return;
         }
+        boolean other = !made.key().isEmpty() && opened.contains(made.sector() + " " + made.type());
         boolean hedged = made.afterRefusal() || Probing.mayHaveProbed(made.attempt());
         Confidence sure = hedged && times < 2 ? Confidence.POSSIBLE : Confidence.LIKELY;
-        found.add(new Cause.WrongKey(made.sector(), made.type(), times), sure, made.attempt(), line);
+        Cause wrong = new Cause.WrongKey(made.sector(), made.type(), times, other);
+        found.add(wrong, other ? Confidence.CERTAIN : sure, made.attempt(), line);
+        if (other) {
+            return;
+        }
         if (made.afterRefusal()) {
             found.add(new Cause.NotReactivated(), Confidence.POSSIBLE, made.attempt(), line);
         } else if (Probing.mayHaveProbed(made.attempt())) {

@@ -19,6 +19,7 @@ final class PcscdLines implements LineReader {
     private static final String ANSWER = "SW:";
     private static final String BEGIN = "Received command: ESTABLISH_CONTEXT";
     private static final String READER = "Authorized client for '";
+    private static final String POWERED = "power up complete.";
     private static final String CONNECT = "CONNECT for client";
     private static final String RETURNED = "rv=";
 
@@ -35,6 +36,8 @@ final class PcscdLines implements LineReader {
             answer(line, scribe);
         } else if (text.contains(BEGIN)) {
             scribe.begin(line.number(), LogFormat.PCSCD);
+        } else if (text.endsWith(POWERED)) {
+            scribe.run(line.number(), LogFormat.PCSCD).steps.add(new Step.Reset(line.number()));
         } else if (text.contains(READER)) {
             reader(line, scribe);
         } else if (text.contains(RETURNED) && !text.contains("SCARD_S_SUCCESS")) {

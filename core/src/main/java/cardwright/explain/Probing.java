@@ -48,7 +48,9 @@ final class Probing {
                 refused.add(attempt.number());
                 namedDefault |= attempt.run().driver().filter(DEFAULT::equals).isPresent();
             }
-            (attempt.end() instanceof End.Whole ? whole : failed).add(wanted(attempt));
+            if (!(attempt.end() instanceof End.OnlyOwn)) {
+                (attempt.end() instanceof End.Whole ? whole : failed).add(wanted(attempt));
+            }
         }
         failed.remove(List.<CommandApdu>of());
         boolean innocent = !whole.isEmpty() && (failed.isEmpty() || failed.stream().anyMatch(whole::contains));

@@ -51,7 +51,8 @@ public sealed interface Reading {
     /// @param byte6 byte 6 of the trailer, 0 to FF
     /// @param byte7 byte 7
     /// @param byte8 byte 8
-    record MalformedAccess(int byte6, int byte7, int byte8) implements Reading {}
+    /// @param trailer whether they stand in 16 bytes that would be a whole trailer
+    record MalformedAccess(int byte6, int byte7, int byte8, boolean trailer) implements Reading {}
 
     /// A sector trailer.
     ///

@@ -24,7 +24,8 @@ public final class ReadingWords {
                 command.isPresent() ? m.readingAnswerTo() : m.readingAnswer();
             case Reading.AnswerToReset _ -> m.readingAtr();
             case Reading.AccessBytes(var _, var gpb) -> gpb.isPresent() ? m.readingAccessGpb() : m.readingAccess();
-            case Reading.MalformedAccess _ -> m.readingMalformed();
+            case Reading.MalformedAccess access ->
+                access.trailer() ? m.readingMalformedTrailer() : m.readingMalformed();
             case Reading.Trailer _ -> m.readingTrailer();
             case Reading.Value _ -> m.readingValue();
             case Reading.Manufacturer _ -> m.readingManufacturer();

@@ -94,7 +94,7 @@ final class ScriptorLines implements LineReader {
         }
         HexRun bytes = HexRun.at(said);
         if (bytes == null) {
-            scribe.failure(line, LogFormat.SCRIPTOR, Ascii.strip(said.startsWith(":") ? said.substring(1) : said));
+            scribe.failure(line, LogFormat.SCRIPTOR, withoutColons(said));
             return true;
         }
         if (bytes.rest().startsWith(":")) {
@@ -109,6 +109,11 @@ final class ScriptorLines implements LineReader {
         LogLine first = line;
         scribe.expect(next -> more(next, gathered, first, scribe));
         return true;
+    }
+
+    private static String withoutColons(String said) {
+        String text = Ascii.strip(said.startsWith(":") ? said.substring(1) : said);
+        return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
 
     /// A further line of a long answer; the one with a colon is the last.

@@ -30,7 +30,7 @@ public sealed interface Step {
         }
     }
 
-    /// The card was reset on request.
+    /// The card was reset, or powered anew.
     ///
     /// @param line the number of the line
     record Reset(int line) implements Step {}

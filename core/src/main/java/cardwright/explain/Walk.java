@@ -88,6 +88,7 @@ final class Walk {
         return uses;
     }
 
+    /// The log of pcscd shows every activation; elsewhere a program may have activated the card when it began.
     private void enter(Attempt attempt) {
         refusedInAttempt = false;
         if (attempt.run() != run) {
@@ -95,7 +96,7 @@ final class Walk {
             keys.clear();
             loaded = -1;
             open = -1;
-            refusal = false;
+            refusal &= attempt.run().format() == LogFormat.PCSCD;
             placeRefused = false;
         }
     }

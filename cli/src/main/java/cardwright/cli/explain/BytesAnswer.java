@@ -68,7 +68,7 @@ final class BytesAnswer {
             case Reading.AccessBytes(AccessConditions conditions, var _) ->
                 access(conditions, Lint.conditions(conditions));
             case Reading.Trailer(SectorTrailer trailer) -> access(trailer.access(), Lint.trailer(trailer));
-            case Reading.MalformedAccess(int byte6, int byte7, int byte8) ->
+            case Reading.MalformedAccess(int byte6, int byte7, int byte8, boolean _) ->
                 Findings.print(Lint.bytes(byte6, byte7, byte8), call.output(), call.language());
             case Reading.Value(ValueBlock value) ->
                 wrapped(INDENT + INDENT, m.valueIs(value.value(), value.address()));
@@ -115,7 +115,7 @@ final class BytesAnswer {
                 put(json, conditions, gpb, Lint.conditions(conditions));
             case Reading.Trailer(SectorTrailer trailer) ->
                 put(json, trailer.access(), Optional.of(trailer.generalPurposeByte()), Lint.trailer(trailer));
-            case Reading.MalformedAccess(int byte6, int byte7, int byte8) ->
+            case Reading.MalformedAccess(int byte6, int byte7, int byte8, boolean _) ->
                 Findings.put(json, Lint.bytes(byte6, byte7, byte8), call.language());
             case Reading.Value(ValueBlock value) ->
                 json.put("value", value.value()).put("address", value.address());

@@ -10,6 +10,7 @@ import cardwright.explain.Analysis;
 import cardwright.explain.AnalysisWords;
 import cardwright.explain.Attempt;
 import cardwright.explain.AttemptNames;
+import cardwright.explain.Cause;
 import cardwright.explain.CauseWords;
 import cardwright.explain.Conclusion;
 import cardwright.explain.EndWords;
@@ -48,6 +49,9 @@ final class LogAnswer {
         analysis.conclusions().stream().findFirst().ifPresent(this::first);
         analysis.conclusions().stream().skip(1).forEach(this::other);
         notes();
+        if (analysis.attempts().stream().allMatch(attempt -> attempt.steps().isEmpty())) {
+            return;
+        }
         call.output().line("");
         wrapped("", m.explainSteps());
         new StepsAnswer(call, analysis, showKeys).give();
@@ -73,7 +77,7 @@ final class LogAnswer {
 
     private void headline() {
         String sentence = call.say(AnalysisWords.headline(analysis));
-        Optional<Conclusion> first = analysis.conclusions().stream().findFirst();
+        Optional<Conclusion> first = analysis.conclusions().stream().filter(LogAnswer::isExplained).findFirst();
         wrapped(
                 "",
                 first.map(conclusion -> m.explainConfidence(
@@ -128,16 +132,20 @@ final class LogAnswer {
     private void other(Conclusion conclusion) {
         call.output().line("");
         String sentence = call.say(CauseWords.headline(conclusion.cause()));
-        wrapped("", m.explainAlso(call.say(conclusion.confidence().text()), sentence));
+        String sure = call.say(conclusion.confidence().text());
+        wrapped("", isExplained(conclusion) ? m.explainAlso(sure, sentence) : m.explainAlsoUnexplained(sentence));
         CauseWords.reasons(conclusion, analysis).forEach(reason -> item(call.say(reason)));
         item(evidence(conclusion));
         AdviceWords.of(conclusion, analysis, showKeys).forEach(this::advice);
     }
 
+    private static boolean isExplained(Conclusion conclusion) {
+        return !(conclusion.cause() instanceof Cause.Unexplained);
+    }
+
     private String evidence(Conclusion conclusion) {
-        List<String> numbers = conclusion.lines().stream().map(String::valueOf).toList();
-        String lines = String.join(", ", numbers);
-        return numbers.size() == 1 ? m.explainEvidenceOne(lines) : m.explainEvidence(lines);
+        String lines = call.say(AttemptNames.list(conclusion.lines()));
+        return conclusion.lines().size() == 1 ? m.explainEvidenceOne(lines) : m.explainEvidence(lines);
     }
 
     private void notes() {

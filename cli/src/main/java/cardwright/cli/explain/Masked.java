@@ -38,6 +38,9 @@ record Masked(boolean showKeys) {
                 case Reading.Answer(ResponseApdu response, var _) -> {
                     return answer(response);
                 }
+                case Reading.MalformedAccess access when access.trailer() -> {
+                    return KEY + " " + bytes.hex().substring(3 * SectorTrailer.ACCESS_OFFSET, 3 * SectorTrailer.KEY_B_OFFSET) + KEY;
+                }
                 default -> {
                     // Holds no key.
                 }
