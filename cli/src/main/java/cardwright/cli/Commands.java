@@ -1,6 +1,7 @@
 package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
+import cardwright.cli.explain.ExplainCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -21,6 +22,7 @@ public final class Commands {
                     ReadersCommand.COMMAND,
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,
+                    ExplainCommand.COMMAND,
                     AccessCommand.COMMAND,
                     DoctorCommand.COMMAND,
                     ValueCommand.COMMAND,

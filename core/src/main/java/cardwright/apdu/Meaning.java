@@ -12,6 +12,10 @@ import java.util.function.Function;
 final class Meaning {
     private Meaning() {}
 
+    static Text of(StatusWord status) {
+        return CoreMessages.text(other(status));
+    }
+
     static Text of(StatusWord status, CommandApdu command) {
         int sw = status.value();
         Function<CoreMessages, String> said = switch (CommandKind.of(command)) {

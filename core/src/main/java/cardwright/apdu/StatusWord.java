@@ -46,6 +46,11 @@ public record StatusWord(int value) {
         return Meaning.of(this, command);
     }
 
+    /// What it means as the answer to a command that is not known: what ISO 7816-4 says of it.
+    public Text meaning() {
+        return Meaning.of(this);
+    }
+
     /// Both bytes as they are written down: `69 83`.
     @Override
     public String toString() {

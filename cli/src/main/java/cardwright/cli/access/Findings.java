@@ -11,14 +11,14 @@ import cardwright.text.Language;
 import java.util.List;
 
 /// Findings of the lint as text and JSON, and as the end of a command.
-final class Findings {
+public final class Findings {
     private static final int COLUMNS = 100;
     private static final String INDENT = "    ";
 
     private Findings() {}
 
     /// Prints each finding: severity, place and name in a line, then what it means. Nothing if there are none.
-    static void print(List<Finding> findings, Output output, Language language) {
+    public static void print(List<Finding> findings, Output output, Language language) {
         for (Finding finding : findings) {
             output.line("");
             output.line("  " + severity(finding.severity(), CliMessages.in(language)) + "  "
@@ -38,7 +38,7 @@ final class Findings {
     }
 
     /// Adds the findings as an array of objects.
-    static Json put(Json json, List<Finding> findings, Language language) {
+    public static Json put(Json json, List<Finding> findings, Language language) {
         return json.array("findings", findings, writer(language));
     }
 

@@ -72,6 +72,18 @@ public final class Json {
         return this;
     }
 
+    /// Adds an array of numbers.
+    public Json numbers(String name, Iterable<Integer> items) {
+        name(name).text.append('[');
+        String separator = "";
+        for (int item : items) {
+            text.append(separator).append(item);
+            separator = ",";
+        }
+        text.append(']');
+        return this;
+    }
+
     /// Writes one item of an array as an object.
     ///
     /// @param <T> the item's type

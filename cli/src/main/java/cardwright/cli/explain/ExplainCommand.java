@@ -1,0 +1,53 @@
+package cardwright.cli.explain;
+
+import cardwright.cli.spec.Argument;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Option;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.explain.Analysis;
+import cardwright.explain.Transcript;
+
+/// `cardwright explain`: bytes of unknown kind, or a log, in words. Needs no reader.
+public final class ExplainCommand {
+    private static final Option SHOW_KEYS = Option.flag("--show-keys", CliMessages.text(CliMessages::optionShowKeys));
+
+    /// The command as data.
+    public static final Command COMMAND = Command.named("explain", CliMessages.text(CliMessages::explainSummary))
+            .description(CliMessages.text(CliMessages::explainDescription))
+            .argument(
+                    Argument.some("FILE|HEX", CliMessages.text(CliMessages::explainInput)).file())
+            .options(SHOW_KEYS)
+            .example("cardwright explain FF078069", CliMessages.text(CliMessages::explainExampleBytes))
+            .example(
+                    "cardwright explain FF860000050100046000 6983",
+                    CliMessages.text(CliMessages::explainExampleAnswer))
+            .does(ExplainCommand::run);
+
+    private ExplainCommand() {}
+
+    private static ExitCode run(Invocation call) throws FileFailed {
+        boolean showKeys = call.has(SHOW_KEYS);
+        boolean first = true;
+        for (ExplainInput input : ExplainInputs.of(call)) {
+            if (!first && !call.json()) {
+                call.output().line("");
+            }
+            first = false;
+            switch (input) {
+                case ExplainInput.Bytes bytes -> new BytesAnswer(call, showKeys).give(bytes);
+                case ExplainInput.Log(String name, Transcript transcript) -> {
+                    Analysis analysis = Analysis.of(transcript);
+                    if (call.json()) {
+                        call.output().line(new LogJson(call, showKeys).object(name, analysis));
+                    } else {
+                        new LogAnswer(call, analysis, showKeys).give();
+                    }
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+}
