@@ -3,7 +3,9 @@
 #pragma once
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 static inline int cardwright_open_to_read(void *path) {
@@ -29,6 +31,20 @@ static inline int cardwright_reason(void) {
             return 2;
         default:
             return 3;
+    }
+}
+
+/* Nanoseconds since some moment that stays the same. */
+static inline int64_t cardwright_nano_time(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Waits; a signal does not shorten it. */
+static inline void cardwright_sleep(int64_t nanos) {
+    struct timespec left = {.tv_sec = nanos / 1000000000, .tv_nsec = nanos % 1000000000};
+    while (nanosleep(&left, &left) != 0 && errno == EINTR) {
     }
 }
 

@@ -44,9 +44,9 @@ final class ApduCommand {
         try (CardReader reader = ReaderChoice.of(call);
                 CardConnection connection = reader.connect(ShareMode.SHARED)) {
             for (CommandApdu command : commands) {
-                long begun = System.nanoTime();
+                long begun = call.world().clock().nanoTime();
                 ResponseApdu response = ResponseApdu.of(connection.transmit(command.toBytes()));
-                print(call, command, response, (System.nanoTime() - begun) / 1000);
+                print(call, command, response, (call.world().clock().nanoTime() - begun) / 1000);
                 ok = response.status().isOk();
             }
         }

@@ -25,11 +25,11 @@ final class ReaderChoice {
             throw new NoReader(CliMessages.text(CliMessages::readerNone));
         }
         if (name.get().equals(VIRTUAL)) {
-            return VirtualReaders.make("", call.world().files()).reader();
+            return VirtualReaders.make("", call.world()).reader();
         }
         if (name.get().startsWith(VIRTUAL + ":")) {
             String card = name.get().substring(VIRTUAL.length() + 1);
-            return VirtualReaders.make(card, call.world().files()).reader();
+            return VirtualReaders.make(card, call.world()).reader();
         }
         throw new NoReader(CliMessages.text(m -> m.readerUnknown(name.get())));
     }

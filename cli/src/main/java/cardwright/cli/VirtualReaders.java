@@ -1,9 +1,10 @@
 package cardwright.cli;
 
 import cardwright.card.CardReader;
-import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.World;
 import cardwright.virtual.VirtualReader;
+import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.VirtualReaderSpec;
 import cardwright.virtual.VirtualReaderSpec.CardSource;
 
@@ -17,15 +18,16 @@ final class VirtualReaders {
     /// @param virtual the virtual reader in it
     record Made(CardReader reader, VirtualReader virtual) {}
 
-    static Made make(String text, Files files) throws FileFailed {
+    static Made make(String text, World world) throws FileFailed {
         VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
+        VirtualReaderOptions options = spec.options().withClock(world.clock());
         return switch (spec.card()) {
             case CardSource.Blank blank -> {
-                VirtualReader reader = VirtualReader.holding(blank.make(), spec.options());
+                VirtualReader reader = VirtualReader.holding(blank.make(), options);
                 yield new Made(reader, reader);
             }
             case CardSource.File file -> {
-                KeptCardReader kept = KeptCardReader.open(file.path(), spec.options(), files);
+                KeptCardReader kept = KeptCardReader.open(file.path(), options, world.files());
                 yield new Made(kept, kept.virtual());
             }
         };

@@ -2,6 +2,9 @@ package cardwright.card;
 
 /// Time as a card job needs it: how long something took, and waiting. A door to the world, so that tests need
 /// not wait and every program brings the clock it has.
+///
+/// Nothing in `core` or `virtual` takes [#system] by itself: where a thread can sleep, a program compiled for a place
+/// without threads carries its whole call tree twice.
 public interface Clock {
     /// The time in nanoseconds since some moment that stays the same; only differences mean anything.
     long nanoTime();
@@ -12,7 +15,7 @@ public interface Clock {
     /// @param nanos how long; nothing happens if it is zero or less
     void sleep(long nanos);
 
-    /// The system's clock.
+    /// The JVM's clock.
     static Clock system() {
         return SystemClock.INSTANCE;
     }

@@ -1,6 +1,6 @@
 package cardwright.card;
 
-/// The clock of the machine, as the JVM, the browser and the native program all have it: it waits in whole
+/// The clock of the machine as a JVM has it: it waits in whole
 /// milliseconds.
 final class SystemClock implements Clock {
     static final SystemClock INSTANCE = new SystemClock();

@@ -66,6 +66,14 @@ final class Libc {
     static native void exit(int code);
 
     @Include("doors.h")
+    @Import(name = "cardwright_nano_time")
+    static native long nanoTime();
+
+    @Include("doors.h")
+    @Import(name = "cardwright_sleep")
+    static native void sleep(long nanos);
+
+    @Include("doors.h")
     @Import(name = "cardwright_hand_over")
     static native int handOver();
 }

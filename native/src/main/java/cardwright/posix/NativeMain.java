@@ -14,7 +14,12 @@ public final class NativeMain {
         for (int i = 0; i < words.length; i++) {
             words[i] = CString.at(Libc.word(i));
         }
-        World world = new World(new NativeConsole(), new NativeFiles(), new NativeEnvironment(), new NativePlatform());
+        World world = new World(
+                new NativeConsole(),
+                new NativeFiles(),
+                new NativeEnvironment(),
+                new NativeClock(),
+                new NativePlatform());
         Libc.exit(CommandLine.run(world, words));
     }
 }

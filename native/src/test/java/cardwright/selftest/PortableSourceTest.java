@@ -35,6 +35,19 @@ class PortableSourceTest {
         }
     }
 
+    /// A call that may let another thread run makes every method above it a coroutine in C, which is larger and slower.
+    @Test
+    void no_method_of_the_native_program_is_a_coroutine() throws IOException {
+        Path folder = Path.of("target/c");
+        List<String> sources = Files.readAllLines(folder.resolve("all.txt")).stream()
+                .filter(file -> file.contains("classes/cardwright/"))
+                .toList();
+        assertThat(sources).hasSizeGreaterThan(100);
+        for (String source : sources) {
+            assertThat(Files.readString(folder.resolve(source))).as(source).doesNotContain("Fiber_isSuspending");
+        }
+    }
+
     private static List<String> linesWith(String part) throws IOException {
         List<String> found = new ArrayList<>();
         for (String module : MODULES) {

@@ -2,6 +2,7 @@ package cardwright.virtual;
 
 import cardwright.card.CardLost;
 import cardwright.card.Clock;
+import cardwright.card.SimulatedClock;
 import cardwright.virtual.fault.Exchange;
 import cardwright.virtual.fault.Fault;
 import cardwright.virtual.fault.FaultScene;
@@ -14,14 +15,14 @@ final class LayerStack implements FaultScene {
     private final CardSlot slot;
     private final ReaderState reader;
     private final WireLog log;
-    private final VirtualReaderOptions options;
+    private final Clock clock;
     private final SeededRandom random;
 
     private LayerStack(VirtualReaderOptions options, CardSlot slot, ReaderState reader, WireLog log) {
-        this.options = options;
         this.slot = slot;
         this.reader = reader;
         this.log = log;
+        this.clock = options.clock().orElseGet(SimulatedClock::new);
         this.random = new SeededRandom(options.seed());
     }
 
@@ -30,7 +31,7 @@ final class LayerStack implements FaultScene {
         Exchange exchange = new StorageCardInterpreter(reader);
         if (options.air()) {
             exchange = new AirPace(
-                    exchange, reader.field(), options.clock(), options.dialect().id());
+                    exchange, reader.field(), scene.clock, options.dialect().id());
         }
         for (Fault fault : options.faults()) {
             exchange = fault.around(exchange, scene);
@@ -57,7 +58,7 @@ final class LayerStack implements FaultScene {
     @Override
     public CardLost timeOut() {
         haltCard();
-        options.clock().sleep(TIME_OUT);
+        clock.sleep(TIME_OUT);
         return Loss.MUTE.on(slot.readerName());
     }
 
@@ -73,7 +74,7 @@ final class LayerStack implements FaultScene {
 
     @Override
     public Clock clock() {
-        return options.clock();
+        return clock;
     }
 
     @Override

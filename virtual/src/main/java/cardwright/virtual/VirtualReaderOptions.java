@@ -5,18 +5,21 @@ import cardwright.card.ReaderDialect;
 import cardwright.virtual.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a virtual reader behaves. Immutable: each `with…` gives a changed copy.
 ///
 /// @param dialect how it takes and refuses commands, and its name
 /// @param faults what goes wrong, the innermost first
 /// @param air whether it takes the time a real card and reader would
-/// @param clock the time for `air` and for the faults that wait
+/// @param clock the time for `air` and for the faults that wait; without one, each reader has a time of its own that
+///     passes as it is waited for, so that nobody waits
 /// @param seed for the faults that leave things to chance
-public record VirtualReaderOptions(ReaderDialect dialect, List<Fault> faults, boolean air, Clock clock, long seed) {
-    /// The standard dialect, no faults, as fast as it can, the system's clock, seed 1.
+public record VirtualReaderOptions(
+        ReaderDialect dialect, List<Fault> faults, boolean air, Optional<Clock> clock, long seed) {
+    /// The standard dialect, no faults, as fast as it can, a time of its own, seed 1.
     public static final VirtualReaderOptions DEFAULT =
-            new VirtualReaderOptions(ReaderDialect.STANDARD, List.of(), false, Clock.system(), 1);
+            new VirtualReaderOptions(ReaderDialect.STANDARD, List.of(), false, Optional.empty(), 1);
 
     /// Options of these parts; the list is copied.
     public VirtualReaderOptions {
@@ -40,9 +43,9 @@ public record VirtualReaderOptions(ReaderDialect dialect, List<Fault> faults, bo
         return new VirtualReaderOptions(dialect, faults, true, clock, seed);
     }
 
-    /// These options with another clock.
+    /// These options with a clock, e.g. [Clock#system] for waiting that takes time.
     public VirtualReaderOptions withClock(Clock other) {
-        return new VirtualReaderOptions(dialect, faults, air, other, seed);
+        return new VirtualReaderOptions(dialect, faults, air, Optional.of(other), seed);
     }
 
     /// These options with another seed.

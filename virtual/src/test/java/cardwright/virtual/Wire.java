@@ -7,6 +7,7 @@ import cardwright.card.CardException;
 import cardwright.card.Disposition;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ShareMode;
+import cardwright.card.SimulatedClock;
 import cardwright.mifare.CardType;
 import cardwright.text.Hex;
 import cardwright.virtual.fault.FaultKind;
@@ -15,12 +16,12 @@ import cardwright.virtual.fault.FaultKind;
 final class Wire {
     final VirtualCard card;
     final VirtualReader reader;
-    final StoppedClock clock;
+    final SimulatedClock clock;
     CardConnection connection;
 
     private Wire(VirtualCard card, VirtualReaderOptions options) throws CardException {
         this.card = card;
-        this.clock = new StoppedClock();
+        this.clock = new SimulatedClock();
         this.reader = VirtualReader.holding(card, options.withClock(clock));
         this.connection = reader.connect(ShareMode.SHARED);
     }

@@ -1,5 +1,6 @@
 package cardwright.cli.jvm;
 
+import cardwright.card.Clock;
 import cardwright.cli.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public final class JvmWorld {
 
     /// This process's standard streams, files and environment.
     public static World create() {
-        return new World(new JvmConsole(), new JvmFiles(), JvmWorld::variable, new JvmPlatform());
+        return new World(new JvmConsole(), new JvmFiles(), JvmWorld::variable, Clock.system(), new JvmPlatform());
     }
 
     /// The launcher gives the JVM another `LC_ALL`, so that it reads UTF-8, and hands on the person's own as a

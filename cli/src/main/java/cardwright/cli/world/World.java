@@ -1,9 +1,12 @@
 package cardwright.cli.world;
 
+import cardwright.card.Clock;
+
 /// Everything outside the command, in one value that is handed down.
 ///
 /// @param console standard input, output and error
 /// @param files files by path
 /// @param environment environment variables
+/// @param clock time, and waiting
 /// @param platform what runs the command
-public record World(Console console, Files files, Environment environment, Platform platform) {}
+public record World(Console console, Files files, Environment environment, Clock clock, Platform platform) {}
