@@ -23,7 +23,7 @@ public final class NativeSelfTest {
             SelfTest.main(none);
             return;
         }
-        try (CardReaders readers = NativeReaders.system()) {
+        try (CardReaders readers = NativeReaders.system(new NativeClock())) {
             if (Libc.countWords() == 1 && CString.at(Libc.word(0)).equals("watch")) {
                 watch(readers);
             } else if (Libc.countWords() == 1) {
