@@ -16,7 +16,7 @@ final class NativePlatform implements Platform {
 
     @Override
     public CardReaders readers() throws NoService {
-        return NativeReaders.system();
+        return NativeReaders.system(new NativeClock());
     }
 
     @Override

@@ -4,13 +4,16 @@ import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.ReaderDialect;
+import cardwright.card.ReaderStatus;
+import cardwright.card.ReaderWatch;
 import cardwright.pcsc.NativeReaders;
 import cardwright.selftest.SelfTest;
 import cardwright.virtual.CardContract;
 import cardwright.virtual.ContractBroken;
+import java.util.List;
 
 /// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the contract through
-/// the native program's door, `readers` lists them.
+/// the native program's door, `readers` lists them, `watch` tells of the next two changes.
 public final class NativeSelfTest {
     private NativeSelfTest() {}
 
@@ -20,14 +23,32 @@ public final class NativeSelfTest {
             SelfTest.main(none);
             return;
         }
-        try (CardReaders readers = NativeReaders.system()) {
-            if (Libc.countWords() == 1) {
-                readers.list().forEach(status -> System.out.println(status.reader() + ": " + status.card()));
+        try (CardReaders readers = NativeReaders.system(new NativeClock())) {
+            if (Libc.countWords() == 1 && CString.at(Libc.word(0)).equals("watch")) {
+                watch(readers);
+            } else if (Libc.countWords() == 1) {
+                print(readers.list());
             } else {
                 contract(readers, CString.at(Libc.word(1)));
             }
         } catch (CardException e) {
             System.out.println(e.getMessage());
+        }
+    }
+
+    private static void print(List<ReaderStatus> list) {
+        list.forEach(status -> System.out.println(status.reader() + ": " + status.card()));
+    }
+
+    private static void watch(CardReaders readers) throws CardException {
+        try (ReaderWatch watch = readers.watch()) {
+            print(watch.await(0));
+            print(watch.await(20_000));
+            print(watch.await(20_000));
+            watch.cancel();
+            print(watch.await(20_000));
+        } catch (InterruptedException e) {
+            System.out.println("ended: " + e.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +106,25 @@ class RealReaderTest {
             await(pcscd.readerName(0) + ": PRESENT");
         }
         assertThat(reader.report().events()).noneMatch(WireEvent.Exchanged.class::isInstance);
+    }
+
+    @Test
+    void a_card_that_comes_and_goes_is_seen_by_a_watch() throws Exception {
+        PrivatePcscd pcscd = pcscd();
+        String name = pcscd.readerName(0);
+        await(name + ": NONE");
+        CompletableFuture<Void> card = CompletableFuture.runAsync(() -> {
+            try (Vpcd _ = Vpcd.start(reader(ReaderDialect.STANDARD), pcscd.driver(0))) {
+                Thread.sleep(3000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        String told = run(pcscd.environment(), "watch");
+        card.get();
+        assertThat(told.lines().filter(line -> line.startsWith(name)).distinct())
+                .contains(name + ": NONE", name + ": PRESENT");
+        assertThat(told).endsWith("ended: the wait was cancelled\n");
     }
 
     @Test

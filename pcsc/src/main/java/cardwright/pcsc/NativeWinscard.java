@@ -46,6 +46,9 @@ final class NativeWinscard implements Winscard {
     // What is restricted is granted by --enable-native-access; without it the text says so.
     @SuppressWarnings("restricted")
     static NativeWinscard load(PcscAbi abi) throws NoService {
+        if (ValueLayout.ADDRESS.byteSize() != Long.BYTES) {
+            throw new NoService(PcscMessages.text(PcscMessages::serviceNo64Bits));
+        }
         try {
             SymbolLookup library = SymbolLookup.libraryLookup(abi.library(), Arena.global());
             MethodHandle call = Linker.nativeLinker()

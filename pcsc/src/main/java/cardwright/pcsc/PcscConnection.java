@@ -29,7 +29,6 @@ public final class PcscConnection implements CardConnection {
     private static final int USUAL_ATTRIBUTE = 264;
 
     private static final int GET_FEATURE_REQUEST = 3400;
-    private static final int FEATURE_ESCAPE = 0x13;
 
     private final PcscReader reader;
     private final Winscard winscard;
@@ -138,25 +137,7 @@ public final class PcscConnection implements CardConnection {
     ///
     /// @throws CardException [cardwright.card.ReaderFailed] if the driver knows no features
     public OptionalInt escapeCode() throws CardException {
-        return feature(control(controlCode(GET_FEATURE_REQUEST), new byte[0]), FEATURE_ESCAPE);
-    }
-
-    /// The control code of a feature in the driver's answer: a list of
-    ///
-    /// ```
-    /// tag (1) | 04 | control code, most significant byte first (4)
-    /// ```
-    static OptionalInt feature(byte[] list, int tag) {
-        for (int at = 0; at + 6 <= list.length; at += 6) {
-            if (list[at] == tag && list[at + 1] == 4) {
-                int code = 0;
-                for (int i = 2; i < 6; i++) {
-                    code = (code << 8) | (list[at + i] & 0xFF);
-                }
-                return OptionalInt.of(code);
-            }
-        }
-        return OptionalInt.empty();
+        return FeatureList.code(control(controlCode(GET_FEATURE_REQUEST), new byte[0]), FeatureList.ESCAPE);
     }
 
     /// What the service knows of this connection, `SCardStatus`. Sends nothing to the card.

@@ -96,7 +96,7 @@ record PcscErrors(PcscAbi abi) {
         if (isContextDead(code)) {
             return noService();
         }
-        if (isReaderGone(code)) {
+        if (isReaderGone(code) && !reader.isEmpty()) {
             return new NoReader(PcscMessages.text(m -> m.readerGone(reader)));
         }
         if (is(code, PcscCode.SCARD_W_REMOVED_CARD)) {

@@ -3,6 +3,7 @@ package cardwright.pcsc;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
+import cardwright.card.Clock;
 import cardwright.card.NoService;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderWatch;
@@ -16,11 +17,13 @@ import java.util.List;
 public final class PcscReaders implements CardReaders {
     private final Winscard winscard;
     private final PcscErrors errors;
+    private final Clock clock;
     private final ServiceAccess service;
     private final Turn turn = new Turn("a list of readers");
 
-    private PcscReaders(Winscard winscard, PcscAbi abi) {
+    private PcscReaders(Winscard winscard, PcscAbi abi, Clock clock) {
         this.winscard = winscard;
+        this.clock = clock;
         this.errors = new PcscErrors(abi);
         this.service = new ServiceAccess(winscard, errors);
     }
@@ -32,12 +35,14 @@ public final class PcscReaders implements CardReaders {
     ///     text says what to install or which flag to pass
     public static PcscReaders system() throws NoService {
         PcscAbi abi = PcscAbi.named(System.getProperty("os.name", ""));
-        return over(NativeWinscard.load(abi), abi);
+        return over(NativeWinscard.load(abi), abi, Clock.system());
     }
 
     /// The readers through another door to the library.
-    static PcscReaders over(Winscard winscard, PcscAbi abi) {
-        return new PcscReaders(winscard, abi);
+    ///
+    /// @param clock measures how long a watch waits
+    static PcscReaders over(Winscard winscard, PcscAbi abi, Clock clock) {
+        return new PcscReaders(winscard, abi, clock);
     }
 
     @Override
@@ -64,7 +69,7 @@ public final class PcscReaders implements CardReaders {
     public ReaderWatch watch() throws CardException {
         turn.enter("watch");
         try {
-            return new PcscWatch(new ServiceAccess(winscard, errors));
+            return new PcscWatch(new ServiceAccess(winscard, errors), clock);
         } finally {
             leave();
         }

@@ -1,6 +1,7 @@
 package cardwright.pcsc;
 
 import cardwright.card.CardException;
+import cardwright.card.Clock;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderWatch;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class PcscWatch implements ReaderWatch {
     private static final int IDLE_WAKES = 3;
 
     private final ServiceAccess service;
+    private final Clock clock;
     private final byte[] pseudoReader;
     private final Turn turn = new Turn("a watch");
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -38,8 +40,9 @@ final class PcscWatch implements ReaderWatch {
     private Optional<Seen> told = Optional.empty();
 
     /// @param service a context that nothing else waits in
-    PcscWatch(ServiceAccess service) {
+    PcscWatch(ServiceAccess service, Clock clock) {
         this.service = service;
+        this.clock = clock;
         this.pseudoReader = service.errors().abi().encode(PSEUDO_READER);
     }
 
@@ -79,7 +82,7 @@ final class PcscWatch implements ReaderWatch {
         }
         turn.enter("await");
         try {
-            return awaited(System.nanoTime() + milliseconds * NANOS);
+            return awaited(clock.nanoTime() + milliseconds * NANOS);
         } catch (CardException e) {
             told = Optional.empty();
             throw e;
@@ -95,14 +98,14 @@ final class PcscWatch implements ReaderWatch {
         while (true) {
             heedTheEnd();
             Seen now = look();
-            int left = Math.clamp((end - System.nanoTime() + NANOS - 1) / NANOS, 0, SLICE);
+            int left = Math.clamp((end - clock.nanoTime() + NANOS - 1) / NANOS, 0, SLICE);
             if (told.isEmpty() || now.differsFrom(told.get()) || left == 0) {
                 told = Optional.of(now);
                 return now.statuses();
             }
             idleWakes = sleep(now, left) ? idleWakes + 1 : 0;
             if (idleWakes > IDLE_WAKES) {
-                Thread.sleep(left);
+                clock.sleep(left * NANOS);
             }
         }
     }

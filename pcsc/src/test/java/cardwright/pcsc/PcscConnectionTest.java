@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cardwright.apdu.StatusWord;
 import cardwright.card.CardException;
 import cardwright.card.CardLost;
+import cardwright.card.Clock;
 import cardwright.card.Disposition;
 import cardwright.card.Protocol;
 import cardwright.card.ReaderFailed;
@@ -24,7 +25,7 @@ class PcscConnectionTest {
     private static final byte[] COMMAND = {(byte) 0xFF, (byte) 0xCA, 0, 0, 0};
 
     private static PcscReader reader(FakeWinscard fake) throws CardException {
-        try (PcscReaders readers = PcscReaders.over(fake, PcscAbi.LINUX)) {
+        try (PcscReaders readers = PcscReaders.over(fake, PcscAbi.LINUX, Clock.system())) {
             return (PcscReader) readers.open(FakeWinscard.READER);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cardwright.card.Atr;
 import cardwright.card.CardException;
+import cardwright.card.Clock;
 import cardwright.card.NoReader;
 import cardwright.card.NoService;
 import cardwright.card.ReaderFailed;
@@ -25,7 +26,7 @@ class PcscReadersTest {
     private static final int NO_SERVICE = PcscCode.SCARD_E_NO_SERVICE.code();
 
     private static PcscReaders readers(FakeWinscard fake) {
-        return PcscReaders.over(fake, PcscAbi.LINUX);
+        return PcscReaders.over(fake, PcscAbi.LINUX, Clock.system());
     }
 
     @Test

@@ -3,6 +3,7 @@ package cardwright.pcsc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cardwright.card.Clock;
 import cardwright.card.NoService;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderWatch;
@@ -19,7 +20,7 @@ class PcscWatchTest {
     private final FakeWinscard fake = new FakeWinscard();
 
     private ReaderWatch watch() throws Exception {
-        try (PcscReaders readers = PcscReaders.over(fake, PcscAbi.LINUX)) {
+        try (PcscReaders readers = PcscReaders.over(fake, PcscAbi.LINUX, Clock.system())) {
             return readers.watch();
         }
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,12 +159,21 @@ public final class PrivatePcscd implements AutoCloseable {
 
     private void awaitSocket() throws IOException, InterruptedException {
         long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!Files.exists(socket())) {
+        while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
                 throw new IOException("pcscd did not start: " + log());
             }
             Thread.sleep(20);
+        }
+    }
+
+    /// The socket is there a moment before anybody listens.
+    private boolean answers() {
+        try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
