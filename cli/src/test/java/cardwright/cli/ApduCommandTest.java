@@ -171,7 +171,7 @@ class ApduCommandTest {
         TestWorld world = world();
         String[] script = {"apdu", LOAD, AUTHENTICATE, "wait 20ms", READ, "reset", READ};
         assertThat(world.run(with(script, "--trace", "t.txt"))).isEqualTo(4);
-        String trace = world.files.get("t.txt");
+        String trace = world.file("t.txt");
         assertThat(Trace.parse(trace).print()).isEqualTo(trace);
         assertThat(trace)
                 .contains("> FF 82 00 00 06 ** ** ** ** ** **\n", "wait 20 ms\n", "lost card-removed\nclose unpower\n");
@@ -181,7 +181,7 @@ class ApduCommandTest {
         assertThat(replay.run(with(script, "--replay", "t.txt", "--trace", "t2.txt")))
                 .isEqualTo(4);
         assertThat(withoutTimes(replay.lines())).isEqualTo(withoutTimes(world.lines()));
-        assertThat(withoutTimes(replay.files.get("t2.txt").lines().toList()))
+        assertThat(withoutTimes(replay.file("t2.txt").lines().toList()))
                 .isEqualTo(withoutTimes(trace.lines().toList()));
     }
 
@@ -201,7 +201,7 @@ class ApduCommandTest {
     void a_replay_tells_what_differs_and_what_was_not_played() {
         TestWorld world = world();
         assertThat(world.run("apdu", "FFCA000000", READ, "--trace", "t.txt")).isEqualTo(1);
-        String trace = world.files.get("t.txt");
+        String trace = world.file("t.txt");
         TestWorld other = new TestWorld(null);
         other.files.put("t.txt", trace);
         assertThat(other.run("apdu", READ, "--replay", "t.txt")).isEqualTo(2);
@@ -227,11 +227,10 @@ class ApduCommandTest {
             "apdu", LOAD, "FF860000050100076000", "FFD6000710A0A1A2A3A4A5FF078069B0B1B2B3B4B5", "FFB0000710"
         };
         for (String[] more : new String[][] {{}, {"--json"}}) {
-            TestWorld world = world();
             reader = VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K));
-            world = world();
+            TestWorld world = world();
             assertThat(world.run(with(with(trailer, more), "--trace", "t.txt"))).isZero();
-            assertThat(String.join("\n", world.lines()) + world.files.get("t.txt"))
+            assertThat(String.join("\n", world.lines()) + world.file("t.txt"))
                     .doesNotContain("FF FF FF FF FF FF")
                     .doesNotContain("A0 A1")
                     .doesNotContain("B0 B1")
@@ -241,7 +240,7 @@ class ApduCommandTest {
         TestWorld shown = world();
         assertThat(shown.run(with(trailer, "--show-keys", "--trace", "t.txt"))).isZero();
         assertThat(shown.lines()).contains("< 00 00 00 00 00 00 FF 07 80 69 B0 B1 B2 B3 B4 B5 90 00");
-        assertThat(shown.files.get("t.txt")).contains("A0 A1 A2").contains("B0 B1 B2");
+        assertThat(shown.file("t.txt")).contains("A0 A1 A2").contains("B0 B1 B2");
     }
 
     @Test

@@ -37,6 +37,15 @@ final class TestWorld {
         return CommandLine.run(world, words);
     }
 
+    /// What a file holds.
+    String file(String path) {
+        String text = files.get(path);
+        if (text == null) {
+            throw new AssertionError("there is no file " + path);
+        }
+        return text;
+    }
+
     List<String> lines() {
         return console.lines();
     }

@@ -31,10 +31,12 @@ final class TraceChecks {
         RecordingReader recording = RecordingReader.of(virtual, new SimulatedClock(), memory);
         checks.equal("a script ends as it should", true, end(script, recording).isGood());
         String text = memory.trace().print();
-        checks.equal("a trace is printed as it is parsed", text, Trace.parse(text).print());
+        checks.equal(
+                "a trace is printed as it is parsed", text, Trace.parse(text).print());
         checks.equal("a trace shows no key", false, text.contains("FF FF FF FF FF FF"));
         ReplayReader replay = ReplayReader.of(Trace.parse(text));
-        checks.equal("a trace plays as it was recorded", true, end(script, replay).isGood());
+        checks.equal(
+                "a trace plays as it was recorded", true, end(script, replay).isGood());
         checks.equal("all of a trace is played", 0, replay.rest());
     }
 
