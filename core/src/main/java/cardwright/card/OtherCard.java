@@ -22,7 +22,7 @@ public final class OtherCard extends CardException {
     /// Another UID than expected.
     static OtherCard byUid(String reader, Uid expected, Uid found) {
         return new OtherCard(
-                CoreMessages.text(m -> m.sessionAnotherCard(reader, expected, found)),
+                CoreMessages.text(m -> m.sessionAnotherCard(reader, found, expected)),
                 Optional.of(expected),
                 Optional.of(found));
     }
