@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// off the reader and comes back, and while the service is restarted. One thread at a time.
 ///
 /// - Connecting sends nothing; the UID is asked only by [#uid], or when there is one to compare with
-///   after the card was away.
+///   after the card was lost.
 /// - Load key, authenticate, use is one unit: one connection, one transaction, and repeated as a whole.
 ///   Between units no transaction is held, and neither is one while waiting for a card to come back.
 /// - A card that is lost ([CardLost]) is looked for: after a reset by others with a reconnect that leaves
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 ///   old bytes, the command is sent again; if the new, it is done; if neither, it fails with
 ///   [WriteUnfinished].
 /// - A card that was away may be another one when it comes back. If its UID is known ([Recovery#uid], or
-///   [#uid] was asked), it is compared, and another card is not touched: [OtherCard]. If it is not known,
-///   the session goes on only if nothing was read of the first card yet; else it fails with [OtherCard]
-///   once, and who calls again means the card that lies there now.
+///   [#uid] was asked), it is compared, after a reset by others too, and another card is not touched:
+///   [OtherCard]. If it is not known, the session goes on only if nothing was read of the first card yet;
+///   else it fails with [OtherCard] once, and who calls again means the card that lies there now.
 ///
 /// It writes data blocks only: not block 0, and no trailers.
 public final class CardSession implements AutoCloseable {
@@ -43,8 +43,13 @@ public final class CardSession implements AutoCloseable {
     private final ClassicCard card;
     private final Atr atr;
     private Optional<Uid> uid;
-    /// Whether the card was away since it was last known to be the same.
+
+    /// Whether the card was away since it was last looked at.
     private boolean away;
+
+    /// Whether the card is to be compared with the first one. After a reset too: pcsc-lite forgets a removal
+    /// when a reset follows it.
+    private boolean suspect;
 
     /// Whether anything of the card was given out.
     private boolean given;
@@ -267,14 +272,18 @@ public final class CardSession implements AutoCloseable {
     private void note(CardLost.Reason reason) {
         connection.count(reason);
         switch (reason) {
-            case CARD_REMOVED, READER_GONE, SERVICE_GONE -> away = true;
-            case CARD_RESET, CARD_SILENT, READER_IO -> {}
+            case CARD_REMOVED, READER_GONE, SERVICE_GONE -> {
+                away = true;
+                suspect = true;
+            }
+            case CARD_RESET -> suspect = true;
+            case CARD_SILENT, READER_IO -> {}
         }
     }
 
-    /// After the card was away: whether this is still the same, as far as it can be known.
+    /// After a loss: whether this is still the same card, as far as it can be known.
     private void checkCard() throws CardException {
-        if (!away) {
+        if (!suspect) {
             return;
         }
         if (!connection.atr().equals(atr)) {
@@ -286,8 +295,10 @@ public final class CardSession implements AutoCloseable {
                 throw OtherCard.byUid(connection.readerName(), uid.get(), found);
             }
         }
+        boolean unknown = away && uid.isEmpty() && given;
+        suspect = false;
         away = false;
-        if (uid.isEmpty() && given) {
+        if (unknown) {
             given = false;
             throw OtherCard.perhaps(connection.readerName());
         }

@@ -67,7 +67,7 @@ final class DialectNotation {
     private static String answers(ReaderDialect dialect) {
         List<String> words = new ArrayList<>();
         boolean same = true;
-        StatusWord first = dialect.status(Refusal.values()[0]);
+        StatusWord first = dialect.status(Refusal.CLASS);
         for (Refusal refusal : Refusal.values()) {
             StatusWord status = dialect.status(refusal);
             same &= status.equals(first);

@@ -253,6 +253,8 @@ class SessionLossTest {
                 assertThatThrownBy(() -> read(session, 6)).isInstanceOfSatisfying(OtherCard.class, other -> {
                     assertThat(other.expected()).contains(bench.card.uid());
                     assertThat(other.found()).contains(OTHER_UID);
+                    assertThat(other.text().in(Language.EN)).contains("its UID is 0A0B0C0D, not 01020304");
+                    assertThat(other.text().in(Language.ZH)).contains("UID 为 0A0B0C0D，而不是 01020304");
                 });
             }
             assertThat(session.report().commands())
@@ -261,6 +263,30 @@ class SessionLossTest {
             bench.reader.remove();
             bench.reader.place(bench.card);
             assertThat(read(session, 6)).isEqualTo(content(6));
+        }
+    }
+
+    /// pcsc-lite tells a reset that followed a removal, and forgets the removal.
+    @Test
+    void a_card_that_was_exchanged_is_found_out_even_if_only_a_reset_was_told() throws Exception {
+        SessionBench bench = new SessionBench();
+        VirtualCard another = VirtualCard.blank(CardType.CLASSIC_1K, OTHER_UID);
+        PassingReader forgetting = new PassingReader(bench.reader) {
+            @Override
+            void after(int command) throws CardException {
+                if (command == 4) {
+                    bench.reader.remove();
+                    bench.reader.place(another);
+                    throw new CardLost(CardLost.Reason.CARD_RESET, language -> "reset");
+                }
+            }
+        };
+        SessionOptions options = SessionOptions.DEFAULT
+                .withShareMode(ShareMode.EXCLUSIVE)
+                .withRecovery(bench.recovery().withUid(bench.card.uid()));
+        try (CardSession session = CardSession.open(forgetting, options)) {
+            read(session, 4);
+            assertThatThrownBy(() -> read(session, 6)).isInstanceOf(OtherCard.class);
         }
     }
 
