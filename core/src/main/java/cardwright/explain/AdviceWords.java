@@ -40,15 +40,17 @@ public final class AdviceWords {
             case Cause.WrongDriver _ -> List.of(openscDefault(), apdu("", conclusion));
             case Cause.WrongKey _ -> List.of(say(CoreMessages::adviceOtherKey));
             case Cause.Unsteady _ ->
-                List.of(repeat(conclusion), new Advice("cardwright doctor", CoreMessages.text(CoreMessages::adviceDoctor)));
+                List.of(
+                        repeat(conclusion),
+                        new Advice("cardwright doctor", CoreMessages.text(CoreMessages::adviceDoctor)));
             case Cause.NotReactivated _ -> List.of(say(CoreMessages::adviceReset));
             case Cause.KeyPlaceRefused place -> keyPlace(place, conclusion);
             case Cause.SlotsDiffer(int loaded, int _) -> List.of(say(m -> m.adviceSameSlot(Hex.ofByte(loaded))));
             case Cause.NoAuthentication(int block) -> List.of(authenticate(block));
             case Cause.OtherSector(int _, int block) -> List.of(authenticate(block));
             case Cause.Forbidden forbidden ->
-                List.of(say(m ->
-                        m.adviceRights(BlockNumber.of(forbidden.block()).sector())));
+                List.of(say(
+                        m -> m.adviceRights(BlockNumber.of(forbidden.block()).sector())));
             case Cause.WrongLength(int right) -> List.of(say(m -> m.adviceLength(right)));
             case Cause.MoreWaiting _ -> List.of(say(CoreMessages::adviceFetch));
             case Cause.CardGone _ -> List.of(say(CoreMessages::adviceLayStill), say(CoreMessages::adviceLook));

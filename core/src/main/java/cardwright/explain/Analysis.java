@@ -43,7 +43,7 @@ public record Analysis(
                 conclusions.stream()
                         .sorted(Comparator.comparing((Conclusion each) -> each.cause() instanceof Cause.Unexplained)
                                 .thenComparing(Conclusion::confidence)
-                                .thenComparing(each -> -each.attempts().size()))
+                                .thenComparingInt(each -> -each.attempts().size()))
                         .toList(),
                 notes.find());
     }

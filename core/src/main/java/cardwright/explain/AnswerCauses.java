@@ -47,7 +47,7 @@ final class AnswerCauses {
     /// A SAM or contact slot, by its name; `PICC` is not `ICC`.
     private static boolean isOtherSlot(Attempt attempt) {
         String name = attempt.run().reader().orElse("");
-        return Ascii.contains(name, "SAM") && !Ascii.contains(name, "SAMSUNG")
+        return (Ascii.contains(name, "SAM") && !Ascii.contains(name, "SAMSUNG"))
                 || Ascii.contains(name, " ICC")
                 || Ascii.contains(name, "Contact ");
     }

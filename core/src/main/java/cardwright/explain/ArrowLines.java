@@ -4,17 +4,50 @@ import cardwright.text.Ascii;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of hexadecimal behind arrows or words, as people and many programs write them; and both in one line with an
-/// arrow between. pyscard's answers, `<  [] 90 0` and `< 00 … 90 0`, are understood too.
+/// Lines of hexadecimal behind arrows or words, as people and many programs write them; and both in one
+/// line with an arrow between. pyscard's answers, `<  [] 90 0` and `< 00 … 90 0`, are understood too.
 final class ArrowLines implements LineReader {
     /// Longer ones first, where one begins like another.
     private static final List<String> COMMANDS = List.of(
-            "-->", "==>", "->", "=>", ">>", ">", "→", "C-APDU:", "APDU:", "Command:", "Send:", "Sent:", "TX:", "发送：",
-            "发送:", "命令：", "命令:");
+            "-->",
+            "==>",
+            "->",
+            "=>",
+            ">>",
+            ">",
+            "→",
+            "C-APDU:",
+            "APDU:",
+            "Command:",
+            "Send:",
+            "Sent:",
+            "TX:",
+            "发送：",
+            "发送:",
+            "命令：",
+            "命令:");
 
     private static final List<String> ANSWERS = List.of(
-            "<--", "<==", "<-", "<=", "<<", "<", "←", "R-APDU:", "SW:", "Response:", "Answer:", "Recv:", "Received:", "RX:",
-            "接收：", "接收:", "应答：", "应答:", "响应：", "响应:");
+            "<--",
+            "<==",
+            "<-",
+            "<=",
+            "<<",
+            "<",
+            "←",
+            "R-APDU:",
+            "SW:",
+            "Response:",
+            "Answer:",
+            "Recv:",
+            "Received:",
+            "RX:",
+            "接收：",
+            "接收:",
+            "应答：",
+            "应答:",
+            "响应：",
+            "响应:");
 
     private static final List<String> BETWEEN = List.of("-->", "==>", "->", "=>", "→");
 

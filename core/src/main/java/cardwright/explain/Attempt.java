@@ -2,7 +2,8 @@ package cardwright.explain;
 
 import java.util.List;
 
-/// One try of the same thing: a run of a program, or one round of several in a record that is not cut into runs.
+/// One try of the same thing: a run of a program, or one round of several in a record that is not cut into
+/// runs.
 ///
 /// @param number from 1 on; 0 for a [End.Fragment], which is nobody's
 /// @param run the run it is, or is part of

@@ -10,7 +10,8 @@ import java.util.List;
 public final class AttemptNames {
     private AttemptNames() {}
 
-    /// The name of these attempts of an analysis; of a fragment, number 0, that it stands before the others.
+    /// The name of these attempts of an analysis; of a fragment, number 0, that it stands before the
+    /// others.
     public static Text of(Analysis analysis, List<Integer> numbers) {
         if (numbers.isEmpty() || numbers.getFirst() == 0) {
             return CoreMessages.text(CoreMessages::attemptBefore);
@@ -36,7 +37,9 @@ public final class AttemptNames {
                 end++;
             }
             int last = end - i >= 2 ? end : i;
-            String part = last > i ? numbers.get(i) + "-" + numbers.get(last) : numbers.get(i).toString();
+            String part = last > i
+                    ? numbers.get(i) + "-" + numbers.get(last)
+                    : numbers.get(i).toString();
             parts.add(_ -> part);
             i = last + 1;
         }

@@ -3,8 +3,9 @@ package cardwright.explain;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a transcript into attempts. A run is one, unless it does the same thing over and over: then each round of it
-/// is, from Load Keys to the next. Where a record does not mark runs, it may begin in the middle of a round.
+/// Cuts a transcript into attempts. A run is one, unless it does the same thing over and over: then each
+/// round of it is, from Load Keys to the next. Where a record does not mark runs, it may begin in the
+/// middle of a round.
 final class Attempts {
     private final List<Attempt> attempts = new ArrayList<>();
     private boolean rounds;
@@ -13,8 +14,9 @@ final class Attempts {
 
     static Attempts of(Transcript transcript) {
         Attempts made = new Attempts();
-        for (Run run : transcript.runs()) {
-            made.add(run, transcript.runs().getLast() == run);
+        List<Run> runs = transcript.runs();
+        for (int i = 0; i < runs.size(); i++) {
+            made.add(runs.get(i), i == runs.size() - 1);
         }
         return made;
     }
@@ -94,7 +96,7 @@ final class Attempts {
         if (!run.asked().isEmpty()) {
             return parts.size() == 1 && steps < run.asked().size();
         }
-        return last && parts.size() > 2 && steps < Judge.asked(parts.get(parts.size() - 2))
-                || parts.getLast().isEmpty();
+        boolean shorter = parts.size() > 2 && steps < Judge.asked(parts.get(parts.size() - 2));
+        return (last && shorter) || parts.getLast().isEmpty();
     }
 }

@@ -30,7 +30,14 @@ final class CardDrivers {
             "0AD392F000260100000001");
 
     private static final List<String> OTHERS = List.of(
-            "00A4000C023F00", "00CADF30", "00CB3FFF035C017E", "00C0000000", "C0C0000000", "B0C0000000", "A0C0000000", "B03C0");
+            "00A4000C023F00",
+            "00CADF30",
+            "00CB3FFF035C017E",
+            "00C0000000",
+            "C0C0000000",
+            "B0C0000000",
+            "A0C0000000",
+            "B03C0");
 
     private static final String SELECT = "00A404";
     private static final int NAME_AT = 4;

@@ -5,14 +5,17 @@ import cardwright.mifare.KeyType;
 
 /// Why attempts failed, or what else should be known about a record. Data; [CauseWords] says it.
 public sealed interface Cause {
-    /// opensc-tool's card drivers: each sends commands of its own before the person's, to find out whose card it is.
+    /// opensc-tool's card drivers: each sends commands of its own before the person's, to find out whose
+    /// card it is.
     ///
-    /// @param message whether it said that no driver takes the card, which for a storage card with stock settings only
+    /// @param message whether it said that no driver takes the card, which for a storage card with stock
+    ///     settings only
     ///     0.12 and 0.13 do
-    /// @param innocent whether the same key opened the same sector, or the same commands went through whole, in
-    ///     another attempt, so that neither key nor card is at fault
+    /// @param innocent whether the same key opened the same sector, or the same commands went through
+    ///     whole, in another attempt, so that neither key nor card is at fault
     /// @param alternates whether every other attempt failed, as if one left something behind for the next
-    /// @param namedDefault whether `-c default` was given, which keeps all versions but 0.12 and 0.13 from probing
+    /// @param namedDefault whether `-c default` was given, which keeps all versions but 0.12 and 0.13 from
+    ///     probing
     record DriverProbing(boolean message, boolean innocent, boolean alternates, boolean namedDefault)
             implements Cause {}
 

@@ -8,6 +8,7 @@ import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Says causes: what is wrong, in a sentence, and why that is believed, in a few. Never shows a key.
 public final class CauseWords {
@@ -68,6 +69,7 @@ public final class CauseWords {
     }
 
     private static void plain(Cause cause, List<Text> reasons) {
+        @Nullable
         Function<CoreMessages, String> why = switch (cause) {
             case Cause.NotReactivated _ -> CoreMessages::causeNotReactivatedWhy;
             case Cause.SlotsDiffer _ -> CoreMessages::causeSlotsDifferWhy;
@@ -138,8 +140,7 @@ public final class CauseWords {
                 .filter(attempt -> conclusion.attempts().contains(attempt.number()))
                 .flatMap(attempt -> attempt.exchanges().stream())
                 .filter(exchange -> Meant.of(exchange.command()).kind() == Meant.Kind.LOAD && !exchange.hidden())
-                .anyMatch(exchange ->
-                        Hex.of(exchange.command().data()).equals(Hex.of(Key.TRANSPORT.toBytes())));
+                .anyMatch(exchange -> Hex.of(exchange.command().data()).equals(Hex.of(Key.TRANSPORT.toBytes())));
         if (factory) {
             reasons.add(CoreMessages.text(CoreMessages::causeWrongKeyFactory));
         }

@@ -2,21 +2,20 @@ package cardwright.explain;
 
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
-import java.util.function.Function;
 
 /// How sure a conclusion is, the surest first.
 public enum Confidence {
     /// It follows from what is written there.
-    CERTAIN("certain", CoreMessages::confidenceCertain),
+    CERTAIN("certain", CoreMessages.text(CoreMessages::confidenceCertain)),
     /// It explains what is written there better than anything else known here.
-    LIKELY("likely", CoreMessages::confidenceLikely),
+    LIKELY("likely", CoreMessages.text(CoreMessages::confidenceLikely)),
     /// It would explain it, and so would other things.
-    POSSIBLE("possible", CoreMessages::confidencePossible);
+    POSSIBLE("possible", CoreMessages.text(CoreMessages::confidencePossible));
 
     private final String id;
-    private final Function<CoreMessages, String> word;
+    private final Text word;
 
-    Confidence(String id, Function<CoreMessages, String> word) {
+    Confidence(String id, Text word) {
         this.id = id;
         this.word = word;
     }
@@ -28,6 +27,6 @@ public enum Confidence {
 
     /// The word for it.
     public Text text() {
-        return CoreMessages.text(word);
+        return word;
     }
 }

@@ -15,7 +15,8 @@ public sealed interface End {
     /// A command was answered with a refusal.
     ///
     /// @param at the first command that was
-    /// @param after commands behind it that were refused because it was: without authentication there is no session
+    /// @param after commands behind it that were refused because it was: without authentication there is
+    ///     no session
     record Refused(Step.Exchange at, List<Step.Exchange> after) implements End {
         /// A refusal, the list copied.
         public Refused {

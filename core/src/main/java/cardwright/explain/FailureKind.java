@@ -3,10 +3,11 @@ package cardwright.explain;
 import cardwright.text.Ascii;
 import java.util.List;
 
-/// What kind of failure a program reported instead of an answer or a connection, told from its words or from the number
-/// of a PC/SC return code.
+/// What kind of failure a program reported instead of an answer or a connection, told from its words or
+/// from the number of a PC/SC return code.
 ///
-/// Sources: OpenSC `errors.c` and `reader-pcsc.c`; pcsc-lite `pcsclite.h`, whose numbers are those of Windows.
+/// Sources: OpenSC `errors.c` and `reader-pcsc.c`; pcsc-lite `pcsclite.h`, whose numbers are those of
+/// Windows.
 public enum FailureKind {
     /// opensc-tool: no card driver would take the card (its error -1210).
     INVALID_CARD("invalid-card", "invalid or cannot be handled", "Unsupported card"),
@@ -19,7 +20,8 @@ public enum FailureKind {
     /// No card lies on the reader.
     NO_CARD("no-card", "not present", "NO_SMARTCARD", "8010000C", "No smartcard", "no smart card inserted"),
     /// There is no reader.
-    NO_READER("no-reader", "No smart card reader", "No readers", "NO_READERS", "8010002E", "UNKNOWN_READER", "80100009"),
+    NO_READER(
+            "no-reader", "No smart card reader", "No readers", "NO_READERS", "8010002E", "UNKNOWN_READER", "80100009"),
     /// The system's PC/SC service does not run.
     NO_SERVICE("no-service", "NO_SERVICE", "8010001D", "SERVICE_STOPPED", "8010001E", "service not available"),
     /// The card does not answer to its activation.
@@ -30,6 +32,8 @@ public enum FailureKind {
     UNKNOWN("unknown");
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that cannot be changed.
     private final List<String> signs;
 
     FailureKind(String id, String... signs) {

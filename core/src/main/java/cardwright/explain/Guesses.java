@@ -19,15 +19,15 @@ import java.util.Optional;
 
 /// Finds out what bytes can be.
 final class Guesses {
-    private static final List<Integer> READER_INSTRUCTIONS =
-            List.of(0x00, 0x82, 0x86, 0x88, 0xB0, 0xB1, 0xB3, 0xC2, 0xCA, 0xD4, 0xD6, 0xD7, 0xD8, 0xF0, 0xF3, 0xF5, 0xFC);
+    private static final List<Integer> READER_INSTRUCTIONS = List.of(
+            0x00, 0x82, 0x86, 0x88, 0xB0, 0xB1, 0xB3, 0xC2, 0xCA, 0xD4, 0xD6, 0xD7, 0xD8, 0xF0, 0xF3, 0xF5, 0xFC);
 
     private static final List<Integer> CARD_INSTRUCTIONS = List.of(
             0x20, 0x70, 0x82, 0x84, 0x86, 0x87, 0x88, 0xA4, 0xB0, 0xB2, 0xC0, 0xCA, 0xCB, 0xD6, 0xDB, 0x2A, 0x22, 0xE2);
 
-    private static final List<Integer> STATUS =
-            List.of(0x6300, 0x6700, 0x6800, 0x6981, 0x6982, 0x6983, 0x6984, 0x6985, 0x6986, 0x6988, 0x6A80, 0x6A81, 0x6A82,
-                    0x6A86, 0x6B00, 0x6D00, 0x6E00, 0x6F00, 0x6581, 0x6400, 0x9000);
+    private static final List<Integer> STATUS = List.of(
+            0x6300, 0x6700, 0x6800, 0x6981, 0x6982, 0x6983, 0x6984, 0x6985, 0x6986, 0x6988, 0x6A80, 0x6A81, 0x6A82,
+            0x6A86, 0x6B00, 0x6D00, 0x6E00, 0x6F00, 0x6581, 0x6400, 0x9000);
 
     private final byte[] bytes;
     private final List<Guess> guesses = new ArrayList<>();
@@ -100,8 +100,8 @@ final class Guesses {
         add(new Reading.Data(block), Confidence.POSSIBLE);
     }
 
-    /// Whether two of the three bits agree with their inverted copies: one in 85 of any bytes, and most trailers with
-    /// a slip.
+    /// Whether two of the three bits agree with their inverted copies: one in 85 of any bytes, and most
+    /// trailers with a slip.
     private static boolean nearlyAccess(int byte6, int byte7, int byte8) {
         int agree = (byte6 & 0x0F) + (byte7 >> 4) == 0x0F ? 1 : 0;
         agree += (byte6 >> 4) + (byte8 & 0x0F) == 0x0F ? 1 : 0;
@@ -153,7 +153,9 @@ final class Guesses {
 
     private void identities() {
         if (bytes.length == Uid.SINGLE || bytes.length == Uid.DOUBLE) {
-            add(new Reading.CardUid(Uid.of(bytes)), bytes.length == Uid.DOUBLE ? Confidence.LIKELY : Confidence.POSSIBLE);
+            add(
+                    new Reading.CardUid(Uid.of(bytes)),
+                    bytes.length == Uid.DOUBLE ? Confidence.LIKELY : Confidence.POSSIBLE);
         }
         if (bytes.length == Key.LENGTH) {
             add(new Reading.SomeKey(), Confidence.LIKELY);

@@ -4,8 +4,9 @@ import cardwright.text.Ascii;
 import cardwright.text.Hex;
 import java.util.Arrays;
 
-/// A line of a hex dump as opensc-tool prints it: up to 16 bytes, then the same bytes as characters, `.` for what is
-/// none. What is a byte and what a character is only certain where both agree: `41 42 AB` are two bytes.
+/// A line of a hex dump as opensc-tool prints it: up to 16 bytes, then the same bytes as characters, `.`
+/// for what is none. What is a byte and what a character is only certain where both agree: `41 42 AB` are
+/// two bytes.
 final class HexDump {
     private static final int WIDTH = 16;
 

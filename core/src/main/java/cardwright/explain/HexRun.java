@@ -5,8 +5,8 @@ import cardwright.text.Hex;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes that stand in a text in hexadecimal: words of pairs of digits, or of `**` where whoever wrote them hid a byte,
-/// up to the first word that is none.
+/// Bytes that stand in a text in hexadecimal: words of pairs of digits, or of `**` where whoever wrote
+/// them hid a byte, up to the first word that is none.
 ///
 /// @param bytes the bytes, at least one; hidden ones are zero
 /// @param hidden whether there are hidden ones

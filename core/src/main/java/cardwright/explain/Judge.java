@@ -38,7 +38,8 @@ final class Judge {
                 && exchange.answer().map(answered -> !answered.complete()).orElse(true);
     }
 
-    /// Refusals of what needs the session that the refused authentication, or a refused Load Keys, would have made.
+    /// Refusals of what needs the session that the refused authentication, or a refused Load Keys, would
+    /// have made.
     private static List<Step.Exchange> consequences(List<Step> steps, Step.Exchange refused) {
         Meant cause = Meant.of(refused.command());
         if (!cause.authenticates() && cause.kind() != Meant.Kind.LOAD) {
@@ -51,7 +52,8 @@ final class Judge {
                 if (meant.authenticates() && exchange.succeeded()) {
                     return after;
                 }
-                boolean consequence = meant.needsSession() || cause.kind() == Meant.Kind.LOAD && meant.authenticates();
+                boolean consequence =
+                        meant.needsSession() || (cause.kind() == Meant.Kind.LOAD && meant.authenticates());
                 if (consequence && exchange.answer().isPresent() && !exchange.succeeded()) {
                     after.add(exchange);
                 }

@@ -35,8 +35,9 @@ final class KeyCauses {
     }
 
     private void group(List<AuthTry> tries) {
-        List<AuthTry> refused =
-                tries.stream().filter(made -> !made.accepted() && made.sector() >= 0).toList();
+        List<AuthTry> refused = tries.stream()
+                .filter(made -> !made.accepted() && made.sector() >= 0)
+                .toList();
         boolean accepted = refused.size() < tries.size();
         for (AuthTry made : refused) {
             if (made.placeRefused()) {

@@ -2,28 +2,27 @@ package cardwright.explain;
 
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
-import java.util.function.Function;
 
 /// Who wrote a transcript.
 public enum LogFormat {
     /// What opensc-tool prints with `-s`, with the typed lines or without.
-    OPENSC_TOOL("opensc-tool", true, CoreMessages::logOpensc),
+    OPENSC_TOOL("opensc-tool", true, CoreMessages.text(CoreMessages::logOpensc)),
     /// What scriptor, of pcsc-tools, prints.
-    SCRIPTOR("scriptor", true, CoreMessages::logScriptor),
+    SCRIPTOR("scriptor", true, CoreMessages.text(CoreMessages::logScriptor)),
     /// The log of pcscd started with `--apdu`, with or without `--debug` and colours.
-    PCSCD("pcscd", false, CoreMessages::logPcscd),
+    PCSCD("pcscd", false, CoreMessages.text(CoreMessages::logPcscd)),
     /// Lines `SCardTransmit...OK Send Buffer : … Receive Buffer : …`, as readers' makers' tools print them.
-    VENDOR("scardtransmit", false, CoreMessages::logVendor),
+    VENDOR("scardtransmit", false, CoreMessages.text(CoreMessages::logVendor)),
     /// Lines of hexadecimal with arrows, or words such as `APDU:` and `SW:`.
-    ARROWS("arrows", false, CoreMessages::logArrows),
+    ARROWS("arrows", false, CoreMessages.text(CoreMessages::logArrows)),
     /// A trace of our own.
-    TRACE("trace", true, CoreMessages::logTrace);
+    TRACE("trace", true, CoreMessages.text(CoreMessages::logTrace));
 
     private final String id;
     private final boolean marksRuns;
-    private final Function<CoreMessages, String> name;
+    private final Text name;
 
-    LogFormat(String id, boolean marksRuns, Function<CoreMessages, String> name) {
+    LogFormat(String id, boolean marksRuns, Text name) {
         this.id = id;
         this.marksRuns = marksRuns;
         this.name = name;
@@ -34,13 +33,14 @@ public enum LogFormat {
         return id;
     }
 
-    /// Whether it shows where a run of the program begins, so that what comes first in a run was sent first.
+    /// Whether it shows where a run of the program begins, so that what comes first in a run was sent
+    /// first.
     public boolean marksRuns() {
         return marksRuns;
     }
 
     /// What it is called in a sentence.
     public Text text() {
-        return CoreMessages.text(name);
+        return name;
     }
 }

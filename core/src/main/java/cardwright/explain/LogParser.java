@@ -3,11 +3,17 @@ package cardwright.explain;
 import cardwright.text.Ascii;
 import java.util.List;
 
-/// Offers each line of a text to those who may know it, the most particular first; the first that takes it has it.
+/// Offers each line of a text to those who may know it, the most particular first; the first that takes it
+/// has it.
 final class LogParser {
     private final Scribe scribe = new Scribe();
     private final List<LineReader> readers = List.of(
-            new ShellLines(), new OpenScLines(), new VendorLines(), new PcscdLines(), new ScriptorLines(), new ArrowLines());
+            new ShellLines(),
+            new OpenScLines(),
+            new VendorLines(),
+            new PcscdLines(),
+            new ScriptorLines(),
+            new ArrowLines());
     private int lines;
     private int unknown;
     private int firstUnknown;

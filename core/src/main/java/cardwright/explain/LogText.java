@@ -2,16 +2,17 @@ package cardwright.explain;
 
 import java.nio.charset.StandardCharsets;
 
-/// The bytes of a record as text, whatever a Windows program saved them as: UTF-8 or UTF-16, with or without a byte
-/// order mark. What is in another encoding, such as GBK, keeps its Latin letters and digits, which are all that counts
-/// here.
+/// The bytes of a record as text, whatever a Windows program saved them as: UTF-8 or UTF-16, with or
+/// without a byte order mark. What is in another encoding, such as GBK, keeps its Latin letters and
+/// digits, which are all that counts here.
 public final class LogText {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int LOOKED_AT = 64;
 
     private LogText() {}
 
-    /// The text of these bytes, without a byte order mark. Never fails: what is no character becomes U+FFFD.
+    /// The text of these bytes, without a byte order mark. Never fails: what is no character becomes
+    /// U+FFFD.
     public static String decode(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || zeros(bytes, 1)) {
             return wide(bytes, 0);

@@ -33,10 +33,10 @@ final class Notes {
         if (refusals > 0 && silent.size() == refusals) {
             notes.add(note(new Cause.SaysNothing(), Confidence.CERTAIN, silent.subList(0, 1)));
         }
-        trailers.forEach((block, line) ->
-                notes.add(note(new Cause.KeyAHidden(block), Confidence.CERTAIN, List.of(line))));
-        waiting.forEach((count, line) ->
-                notes.add(note(new Cause.MoreWaiting(count), Confidence.CERTAIN, List.of(line))));
+        trailers.forEach(
+                (block, line) -> notes.add(note(new Cause.KeyAHidden(block), Confidence.CERTAIN, List.of(line))));
+        waiting.forEach(
+                (count, line) -> notes.add(note(new Cause.MoreWaiting(count), Confidence.CERTAIN, List.of(line))));
         return notes;
     }
 

@@ -116,7 +116,8 @@ final class OpenScLines implements LineReader {
         }
         RunBuilder run = scribe.run(dump.number(), LogFormat.OPENSC_TOOL);
         Step.Exchange last = run.last();
-        boolean announced = run.waits() && last != null && Hex.of(last.command().toBytes()).startsWith(Hex.of(bytes));
+        boolean announced =
+                run.waits() && last != null && Hex.of(last.command().toBytes()).startsWith(Hex.of(bytes));
         answeredOnWire = false;
         if (!announced) {
             scribe.command(dump, LogFormat.OPENSC_TOOL, new HexRun(bytes, false, ""), Step.Origin.OWN);

@@ -3,8 +3,8 @@ package cardwright.explain;
 import cardwright.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/// The log of pcscd, started with `--apdu` and perhaps `--debug`. Each line begins with the microseconds since the
-/// one before, in eight digits, and perhaps the thread's number in brackets.
+/// The log of pcscd, started with `--apdu` and perhaps `--debug`. Each line begins with the microseconds
+/// since the one before, in eight digits, and perhaps the thread's number in brackets.
 ///
 /// ```text
 /// 00000002 [140094798546624] APDU: FF 86 00 00 05 01 00 04 60 00
@@ -91,7 +91,8 @@ final class PcscdLines implements LineReader {
         }
     }
 
-    /// What a call returned, where it is no success: for a connection, or for a command whose answer stayed out.
+    /// What a call returned, where it is no success: for a connection, or for a command whose answer
+    /// stayed out.
     private static void returned(LogLine line, Scribe scribe) {
         String text = line.text();
         String code = text.substring(text.indexOf(RETURNED) + RETURNED.length());

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whether opensc-tool's card drivers may be behind a failure, and what speaks for it in all attempts together.
+/// Whether opensc-tool's card drivers may be behind a failure, and what speaks for it in all attempts
+/// together.
 final class Probing {
     /// The driver that takes every card and, but in 0.12 and 0.13, sends nothing.
     static final String DEFAULT = "default";
@@ -53,7 +54,8 @@ final class Probing {
             }
         }
         failed.remove(List.<CommandApdu>of());
-        boolean innocent = !whole.isEmpty() && (failed.isEmpty() || failed.stream().anyMatch(whole::contains));
+        boolean innocent =
+                !whole.isEmpty() && (failed.isEmpty() || failed.stream().anyMatch(whole::contains));
         return new Cause.DriverProbing(!refused.isEmpty(), innocent, alternates(refused), namedDefault);
     }
 

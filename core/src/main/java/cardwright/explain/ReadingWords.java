@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what bytes are. Never shows a key. What needs a table, the rights of access bytes, is not told here.
+/// Says what bytes are. Never shows a key. What needs a table, the rights of access bytes, is not told
+/// here.
 public final class ReadingWords {
     private ReadingWords() {}
 
@@ -49,8 +50,11 @@ public final class ReadingWords {
             case Reading.CardUid(Uid uid) -> uid(uid);
             case Reading.SomeKey _ -> List.of(CoreMessages.text(CoreMessages::readingKeyIs));
             case Reading.Data _ -> List.of(CoreMessages.text(CoreMessages::readingDataElse));
-            case Reading.AccessBytes _, Reading.MalformedAccess _, Reading.Trailer _, Reading.Value _, Reading.Unknown _ ->
-                List.of();
+            case Reading.AccessBytes _,
+                    Reading.MalformedAccess _,
+                    Reading.Trailer _,
+                    Reading.Value _,
+                    Reading.Unknown _ -> List.of();
         };
     }
 

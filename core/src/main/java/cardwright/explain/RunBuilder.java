@@ -17,9 +17,15 @@ final class RunBuilder {
     LogFormat format;
     final List<Step> steps = new ArrayList<>();
     List<CommandApdu> asked = List.of();
-    @Nullable String reader;
-    @Nullable String driver;
-    @Nullable Failure refused;
+
+    @Nullable
+    String reader;
+
+    @Nullable
+    String driver;
+
+    @Nullable
+    Failure refused;
 
     /// Whether the program said that it starts, which no second program's start says in the same run.
     boolean started;
@@ -32,8 +38,7 @@ final class RunBuilder {
     }
 
     void command(int at, HexRun bytes, Step.Origin origin) {
-        steps.add(new Step.Exchange(
-                at, CommandApdu.of(bytes.bytes()), bytes.hidden(), origin, new Outcome.Untold()));
+        steps.add(new Step.Exchange(at, CommandApdu.of(bytes.bytes()), bytes.hidden(), origin, new Outcome.Untold()));
     }
 
     /// The last command, or null.
@@ -110,6 +115,12 @@ final class RunBuilder {
             settle(new Outcome.Failed(loose));
         }
         return new Run(
-                line, format, Optional.ofNullable(reader), asked, Optional.ofNullable(driver), steps, Optional.ofNullable(refused));
+                line,
+                format,
+                Optional.ofNullable(reader),
+                asked,
+                Optional.ofNullable(driver),
+                steps,
+                Optional.ofNullable(refused));
     }
 }

@@ -24,7 +24,7 @@ final class Scribe {
     /// The run that is going on in this format; else a new one. A run of a typed line takes any format.
     RunBuilder run(int line, LogFormat format) {
         RunBuilder run = open;
-        if (run == null || run.format != format && !run.steps.isEmpty()) {
+        if (run == null || (run.format != format && !run.steps.isEmpty())) {
             return begin(line, format);
         }
         run.format = format;
@@ -69,9 +69,9 @@ final class Scribe {
         return taken;
     }
 
-    /// Tells a failure: of the command that waits for an answer, or, where none does, of one that will be found
-    /// without an answer in the end. Messages of failures overtake the rest where a program writes them to standard
-    /// error.
+    /// Tells a failure: of the command that waits for an answer, or, where none does, of one that will be
+    /// found without an answer in the end. Messages of failures overtake the rest where a program writes
+    /// them to standard error.
     void failure(LogLine line, LogFormat format, String said) {
         run(line.number(), format).fail(Failure.of(line.number(), said));
     }
@@ -92,13 +92,14 @@ final class Scribe {
 
     boolean continues(LogLine line) {
         Predicate<LogLine> continuation = more;
-        if (continuation != null && continuation.test(line)) {
-            return true;
+        if (continuation == null) {
+            return false;
         }
-        if (more == continuation) {
+        boolean taken = continuation.test(line);
+        if (!taken) {
             more = null;
         }
-        return false;
+        return taken;
     }
 
     private void close() {

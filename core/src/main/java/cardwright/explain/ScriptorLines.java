@@ -50,12 +50,13 @@ final class ScriptorLines implements LineReader {
         return scribe.isIn(LogFormat.SCRIPTOR) && step(line, scribe);
     }
 
-    /// The lines of a start come in any order; one of them after a step begins another run, and so does a second
-    /// reader.
+    /// The lines of a start come in any order; one of them after a step begins another run, and so does a
+    /// second reader.
     private static RunBuilder start(LogLine line, Scribe scribe, boolean reader) {
         RunBuilder run = scribe.run(line.number(), LogFormat.SCRIPTOR);
         boolean overtaken = reader && run.reader == null;
-        if (!overtaken && !run.steps.isEmpty() || run.refused != null || reader && run.reader != null) {
+        boolean second = reader && run.reader != null;
+        if ((!overtaken && !run.steps.isEmpty()) || run.refused != null || second) {
             run = scribe.begin(line.number(), LogFormat.SCRIPTOR);
         }
         run.started = true;
@@ -69,7 +70,11 @@ final class ScriptorLines implements LineReader {
         if (line.startsWith("<")) {
             return answer(line, scribe);
         }
-        return HexRun.all(line.text()) != null || line.text().equalsIgnoreCase("reset");
+        return HexRun.all(line.text()) != null || isReset(line.text());
+    }
+
+    private static boolean isReset(String text) {
+        return text.length() == 5 && Ascii.contains(text, "reset");
     }
 
     private static boolean command(LogLine line, Scribe scribe) {

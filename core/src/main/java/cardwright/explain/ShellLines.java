@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Typed lines: `C:\> opensc-tool -c default -s FFCA000000`, by whatever name the program goes, and `cardwright apdu
-/// …`. A line that a narrow window broke is put together again. Another typed line after the same prompt ends a run,
-/// and so does an empty prompt.
+/// Typed lines: `C:\> opensc-tool -c default -s FFCA000000`, by whatever name the program goes, and
+/// `cardwright apdu …`. A line that a narrow window broke is put together again. Another typed line after
+/// the same prompt ends a run, and so does an empty prompt.
 final class ShellLines implements LineReader {
     private static final String PROMPTS = ">$#%";
     private static final int NARROWEST_WINDOW = 40;
@@ -56,7 +56,8 @@ final class ShellLines implements LineReader {
 
     private static boolean isOurs(List<String> words) {
         for (int i = 0; i + 2 < words.size() && i < 3; i++) {
-            boolean named = words.get(i).endsWith("cardwright") && words.get(i + 1).equals("apdu");
+            boolean named =
+                    words.get(i).endsWith("cardwright") && words.get(i + 1).equals("apdu");
             if (named && HexRun.all(words.get(i + 2)) != null) {
                 return true;
             }
@@ -76,7 +77,7 @@ final class ShellLines implements LineReader {
                 && !words.isEmpty()
                 && (isHexDigits(words.getFirst()) || words.getFirst().equals("-s"))
                 && (words.size() == 1 || words.size() == 2 || isProgram(words) || words.contains("-s"));
-        if (!part || isProgram(words) && prompt(text) != null) {
+        if (!part || (isProgram(words) && prompt(text) != null)) {
             return false;
         }
         boolean apart = text.startsWith("-") || typed.endsWith(" -s");
@@ -108,7 +109,8 @@ final class ShellLines implements LineReader {
         List<CommandApdu> asked = new ArrayList<>();
         boolean ours = isOurs(words);
         for (int i = 0; i < words.size(); i++) {
-            boolean named = i > 0 && (words.get(i - 1).equals("-s") || words.get(i - 1).equals("--send-apdu"));
+            boolean named =
+                    i > 0 && (words.get(i - 1).equals("-s") || words.get(i - 1).equals("--send-apdu"));
             HexRun bytes = named || (ours && !words.get(i).startsWith("-")) ? HexRun.all(unquoted(words.get(i))) : null;
             if (bytes != null && !bytes.hidden()) {
                 asked.add(CommandApdu.of(bytes.bytes()));

@@ -21,10 +21,10 @@ public sealed interface Step {
             return outcome instanceof Outcome.Answered answered ? Optional.of(answered) : Optional.empty();
         }
 
-        /// Whether it was answered with success: `90 xx`, more data (`61 xx`), or the end of the memory (`62 82`).
+        /// Whether it was answered with success: `90 xx`, more data (`61 xx`), or the end of the memory
+        /// (`62 82`).
         public boolean succeeded() {
-            return answer()
-                    .map(answered -> answered.response().status())
+            return answer().map(answered -> answered.response().status())
                     .filter(sw -> sw.sw1() == 0x90 || sw.sw1() == 0x61 || sw.value() == 0x6282)
                     .isPresent();
         }

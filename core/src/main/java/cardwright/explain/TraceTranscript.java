@@ -16,7 +16,9 @@ final class TraceTranscript {
     static Transcript of(Trace trace, String text) {
         TraceTranscript made = new TraceTranscript();
         for (int i = 0; i < trace.events().size(); i++) {
-            made.add(trace.events().get(i), LogLine.of(trace.lineOf(i), trace.events().get(i).line()));
+            made.add(
+                    trace.events().get(i),
+                    LogLine.of(trace.lineOf(i), trace.events().get(i).line()));
         }
         int lines = Pieces.of(text, '\n').size() - (text.endsWith("\n") ? 1 : 0);
         return new Transcript(made.scribe.finish(), lines, 0, 0);

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// A record of commands and answers, read from the text that some program wrote. Immutable.
 ///
-/// For most uses, [#parse] and then [Analysis#of]. Understood are the formats of [LogFormat], also mixed, with
-/// any line breaks and with colour codes. A line of none of them changes nothing but a count.
+/// For most uses, [#parse] and then [Analysis#of]. Understood are the formats of [LogFormat], also mixed,
+/// with any line breaks and with colour codes. A line of none of them changes nothing but a count.
 ///
 /// @param runs what was recorded, in its order; at least one
 /// @param lines how many lines the text has, empty ones included
@@ -24,7 +24,8 @@ public record Transcript(List<Run> runs, int lines, int unknown, int firstUnknow
 
     /// Reads a text.
     ///
-    /// @throws InvalidInput if no command, answer or failed connection is recognised in it; names what would be
+    /// @throws InvalidInput if no command, answer or failed connection is recognised in it; names what
+    ///     would be
     public static Transcript parse(String text) {
         return tryParse(text).orElseThrow(() -> new InvalidInput(nothing()));
     }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// Goes through all attempts and keeps what reader and card remember: the keys in their slots, the open sector, a
-/// refusal since the last activation.
+/// Goes through all attempts and keeps what reader and card remember: the keys in their slots, the open
+/// sector, a refusal since the last activation.
 final class Walk {
     /// An authentication that was answered.
     ///
-    /// @param key the key that was loaded for it, in hexadecimal; empty if the record hides it or does not have it
+    /// @param key the key that was loaded for it, in hexadecimal; empty if the record hides it or does not
+    ///     have it
     /// @param loaded the slot it was loaded into; -1 if the record does not tell
     /// @param afterRefusal whether an authentication before was refused and the card not activated since
     /// @param placeRefused whether the reader had refused the key's place
@@ -46,7 +46,8 @@ final class Walk {
     ///
     /// @param open the sector that was open; -1 if none
     /// @param type the key that opened it
-    /// @param refusedBefore whether an authentication for it, or the key, had been refused in the same attempt
+    /// @param refusedBefore whether an authentication for it, or the key, had been refused in the same
+    ///     attempt
     record RefusedUse(
             Attempt attempt, Step.Exchange exchange, Meant meant, int open, KeyType type, boolean refusedBefore) {}
 
@@ -54,7 +55,7 @@ final class Walk {
     private final List<RefusedUse> uses = new ArrayList<>();
 
     private final Map<Integer, String> keys = new HashMap<>();
-    private @Nullable Run run;
+    private int runLine = -1;
     private int loaded = -1;
     private int open = -1;
     private KeyType openType = KeyType.A;
@@ -88,11 +89,12 @@ final class Walk {
         return uses;
     }
 
-    /// The log of pcscd shows every activation; elsewhere a program may have activated the card when it began.
+    /// The log of pcscd shows every activation; elsewhere a program may have activated the card when it
+    /// began.
     private void enter(Attempt attempt) {
         refusedInAttempt = false;
-        if (attempt.run() != run) {
-            run = attempt.run();
+        if (attempt.run().line() != runLine) {
+            runLine = attempt.run().line();
             keys.clear();
             loaded = -1;
             open = -1;

@@ -44,18 +44,16 @@ final class TraceParser {
     /// The event on a line that is not empty and has no spaces at its ends.
     static TraceEvent event(String line) {
         String rest = Ascii.strip(line.substring(1));
-        switch (line.charAt(0)) {
-            case '#':
-                return new Remark(rest);
-            case '>':
-                return new Sent(TraceBytes.parse(rest));
-            case '<':
-                return answered(rest);
-            default:
-        }
-        int space = line.indexOf(' ');
-        String word = space < 0 ? line : line.substring(0, space);
-        return event(word, space < 0 ? "" : Ascii.strip(line.substring(space)));
+        return switch (line.charAt(0)) {
+            case '#' -> new Remark(rest);
+            case '>' -> new Sent(TraceBytes.parse(rest));
+            case '<' -> answered(rest);
+            default -> {
+                int space = line.indexOf(' ');
+                String word = space < 0 ? line : line.substring(0, space);
+                yield event(word, space < 0 ? "" : Ascii.strip(line.substring(space)));
+            }
+        };
     }
 
     private static TraceEvent event(String word, String rest) {
@@ -100,7 +98,7 @@ final class TraceParser {
             byte[] code = Hex.parse(word);
             int number = 0;
             for (byte each : code) {
-                number = number << 8 | each & 0xFF;
+                number = number << 8 | (each & 0xFF);
             }
             return nothing(words, 1, new Failed(Failed.Kind.READER, number));
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Records that other programs really wrote, and forms that people write.
+// Records in one line each, where a step more or less is seen at a glance.
+@SuppressWarnings("StringConcatToTextBlock")
 class FormatsTest {
     private static final String LOAD = "FF82000006FFFFFFFFFFFF";
     private static final String AUTHENTICATE = "FF860000050100046000";
@@ -64,7 +66,10 @@ class FormatsTest {
         assertThat(answers(run)).containsExactly("9000", "9000", "0".repeat(32) + "9000");
         assertThat(analysis(text("opensc-nocard.txt")).conclusions().getFirst().cause())
                 .isEqualTo(new Cause.NoCard());
-        assertThat(analysis(text("opensc-wrongdriver.txt")).conclusions().getFirst().cause())
+        assertThat(analysis(text("opensc-wrongdriver.txt"))
+                        .conclusions()
+                        .getFirst()
+                        .cause())
                 .isEqualTo(new Cause.DriverProbing(true, false, false, false));
     }
 

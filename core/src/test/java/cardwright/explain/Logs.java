@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// Records kept beside these tests: the two reports the project began with, and what scriptor, opensc-tool 0.23.0 and
-/// pcscd 1.9.9 printed before a virtual reader.
+/// Records kept beside these tests: the two reports the project began with, and what scriptor, opensc-tool
+/// 0.23.0 and pcscd 1.9.9 printed before a virtual reader.
 final class Logs {
     static final String FIRST_CASE = text("opensc-tool-intermittent.log");
     static final String SECOND_CASE = text("vendor-tool.log");

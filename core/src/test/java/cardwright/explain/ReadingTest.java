@@ -57,7 +57,8 @@ class ReadingTest {
 
     @Test
     void an_atr_with_a_wrong_check_byte_is_told_the_right_one() {
-        Reading atr = Reading.of(Hex.parse("3B8F8001804F0CA0000003060300010000000069")).getFirst();
+        Reading atr = Reading.of(Hex.parse("3B8F8001804F0CA0000003060300010000000069"))
+                .getFirst();
         assertThat(ReadingWords.details(atr))
                 .extracting(text -> text.in(Language.EN))
                 .containsExactly(
@@ -73,8 +74,8 @@ class ReadingTest {
             for (Reading reading : Reading.of(bytes)) {
                 for (Language language : Language.values()) {
                     assertThat(ReadingWords.title(reading).in(language)).isNotEmpty();
-                    ReadingWords.details(reading).forEach(text -> assertThat(text.in(language))
-                            .isNotEmpty());
+                    ReadingWords.details(reading)
+                            .forEach(text -> assertThat(text.in(language)).isNotEmpty());
                 }
             }
         }

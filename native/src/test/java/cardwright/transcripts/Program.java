@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The command in one of its two forms, put on the path of a shell.
 enum Program {
@@ -39,12 +40,18 @@ enum Program {
     /// @param exit the exit code
     record Answer(String out, String err, int exit) {}
 
-    /// Puts the command and an empty folder `work` into an empty folder.
+    /// Puts the command and a folder `work` into an empty folder. In `work` there is nothing but the project's example
+    /// logs, `docs/cases`.
     void putInto(Path folder) throws IOException {
         Path command = Files.createDirectory(folder.resolve("bin")).resolve("cardwright");
         Files.writeString(command, script());
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createDirectory(folder.resolve("work"));
+        Path cases = Files.createDirectories(folder.resolve("work/docs/cases"));
+        try (Stream<Path> logs = Files.list(HOME.resolve("docs/cases"))) {
+            for (Path log : logs.toList()) {
+                Files.copy(log, cases.resolve(log.getFileName()));
+            }
+        }
     }
 
     /// Types a transcript's lines in an empty folder, and returns what the transcript's file would hold if the answers

@@ -43,9 +43,10 @@ final class BytesAnswer {
 
     void give(ExplainInput.Bytes bytes) {
         if (call.json()) {
-            call.output().line(Json.object(json -> json.put("input", masked.input(bytes))
-                    .put("kind", "bytes")
-                    .array("readings", bytes.readings(), this::put)));
+            call.output()
+                    .line(Json.object(json -> json.put("input", masked.input(bytes))
+                            .put("kind", "bytes")
+                            .array("readings", bytes.readings(), this::put)));
             return;
         }
         wrapped("", masked.input(bytes));
@@ -70,8 +71,7 @@ final class BytesAnswer {
             case Reading.Trailer(SectorTrailer trailer) -> access(trailer.access(), Lint.trailer(trailer));
             case Reading.MalformedAccess(int byte6, int byte7, int byte8, boolean _) ->
                 Findings.print(Lint.bytes(byte6, byte7, byte8), call.output(), call.language());
-            case Reading.Value(ValueBlock value) ->
-                wrapped(INDENT + INDENT, m.valueIs(value.value(), value.address()));
+            case Reading.Value(ValueBlock value) -> wrapped(INDENT + INDENT, m.valueIs(value.value(), value.address()));
             case Reading.Answer(ResponseApdu response, var _) -> data(response);
             default -> {
                 // The sentences say all.
@@ -106,8 +106,7 @@ final class BytesAnswer {
     private void put(Json json, Reading reading) {
         json.put("kind", reading.id()).put("title", call.say(ReadingWords.title(reading)));
         json.strings(
-                "details",
-                ReadingWords.details(reading).stream().map(call::say).toList());
+                "details", ReadingWords.details(reading).stream().map(call::say).toList());
         switch (reading) {
             case Reading.Command(CommandApdu command) -> json.put("command", call.say(CommandName.of(command)));
             case Reading.Answer answer -> put(json, answer);
@@ -138,8 +137,7 @@ final class BytesAnswer {
                                 .orElseGet(() -> response.status().meaning())));
     }
 
-    private void put(
-            Json json, AccessConditions conditions, Optional<GeneralPurposeByte> gpb, List<Finding> findings) {
+    private void put(Json json, AccessConditions conditions, Optional<GeneralPurposeByte> gpb, List<Finding> findings) {
         AccessJson.put(json, conditions, gpb, false);
         Findings.put(json, findings, call.language());
     }

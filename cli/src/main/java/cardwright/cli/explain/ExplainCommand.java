@@ -17,13 +17,12 @@ public final class ExplainCommand {
     /// The command as data.
     public static final Command COMMAND = Command.named("explain", CliMessages.text(CliMessages::explainSummary))
             .description(CliMessages.text(CliMessages::explainDescription))
-            .argument(
-                    Argument.some("FILE|HEX", CliMessages.text(CliMessages::explainInput)).file())
+            .argument(Argument.some("FILE|HEX", CliMessages.text(CliMessages::explainInput))
+                    .file())
             .options(SHOW_KEYS)
             .example("cardwright explain FF078069", CliMessages.text(CliMessages::explainExampleBytes))
             .example(
-                    "cardwright explain FF860000050100046000 6983",
-                    CliMessages.text(CliMessages::explainExampleAnswer))
+                    "cardwright explain FF860000050100046000 6983", CliMessages.text(CliMessages::explainExampleAnswer))
             .does(ExplainCommand::run);
 
     private ExplainCommand() {}

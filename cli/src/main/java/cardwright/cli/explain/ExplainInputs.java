@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The arguments as things to explain. A file of that name comes before hexadecimal; bytes typed apart are one input;
-/// a text that is no log but hexadecimal in every line is one input a line.
+/// The arguments as things to explain. A file of that name comes before hexadecimal; bytes typed apart are
+/// one input; a text that is no log but hexadecimal in every line is one input a line.
 final class ExplainInputs {
     private static final int BYTE_DIGITS = 2;
 
@@ -55,7 +55,8 @@ final class ExplainInputs {
         }
     }
 
-    /// The bytes of an argument that is no file. What is meant as hexadecimal may hold a key and is not repeated.
+    /// The bytes of an argument that is no file. What is meant as hexadecimal may hold a key and is not
+    /// repeated.
     private static byte[] hex(String argument, int number) {
         byte[] bytes;
         try {
@@ -115,9 +116,8 @@ final class ExplainInputs {
     }
 
     private void bytes(byte[] bytes) {
-        Optional<Bytes> before = !inputs.isEmpty() && inputs.getLast() instanceof Bytes last
-                ? Optional.of(last)
-                : Optional.empty();
+        Optional<Bytes> before =
+                !inputs.isEmpty() && inputs.getLast() instanceof Bytes last ? Optional.of(last) : Optional.empty();
         inputs.add(Bytes.of(bytes, before));
     }
 

@@ -77,7 +77,8 @@ final class LogAnswer {
 
     private void headline() {
         String sentence = call.say(AnalysisWords.headline(analysis));
-        Optional<Conclusion> first = analysis.conclusions().stream().filter(LogAnswer::isExplained).findFirst();
+        Optional<Conclusion> first =
+                analysis.conclusions().stream().filter(LogAnswer::isExplained).findFirst();
         wrapped(
                 "",
                 first.map(conclusion -> m.explainConfidence(
@@ -85,7 +86,8 @@ final class LogAnswer {
                         .orElse(sentence));
     }
 
-    /// How the attempts ended, those that ended alike in one line. Where all went well, only what stands before.
+    /// How the attempts ended, those that ended alike in one line. Where all went well, only what stands
+    /// before.
     private void ends() {
         Map<String, List<Integer>> ends = new LinkedHashMap<>();
         for (Attempt attempt : analysis.attempts()) {

@@ -16,7 +16,8 @@ import cardwright.text.Hex;
 record Masked(boolean showKeys) {
     private static final String KEY = "** ** ** ** ** **";
 
-    /// The input, hidden where what it can be holds keys. A value block is shown, whatever its access bytes would be.
+    /// The input, hidden where what it can be holds keys. A value block is shown, whatever its access
+    /// bytes would be.
     String input(ExplainInput.Bytes bytes) {
         if (showKeys) {
             return bytes.hex();
@@ -38,8 +39,11 @@ record Masked(boolean showKeys) {
                 case Reading.Answer(ResponseApdu response, var _) -> {
                     return answer(response);
                 }
-                case Reading.MalformedAccess access when access.trailer() -> {
-                    return KEY + " " + bytes.hex().substring(3 * SectorTrailer.ACCESS_OFFSET, 3 * SectorTrailer.KEY_B_OFFSET) + KEY;
+                case Reading.MalformedAccess access
+                when access.trailer() -> {
+                    return KEY + " "
+                            + bytes.hex().substring(3 * SectorTrailer.ACCESS_OFFSET, 3 * SectorTrailer.KEY_B_OFFSET)
+                            + KEY;
                 }
                 default -> {
                     // Holds no key.
@@ -71,9 +75,7 @@ record Masked(boolean showKeys) {
 
     /// A command of a log. What the log itself hides stays hidden.
     String command(Step.Exchange exchange) {
-        return showKeys && !exchange.hidden()
-                ? exchange.command().hex()
-                : KeyMask.command(exchange.command());
+        return showKeys && !exchange.hidden() ? exchange.command().hex() : KeyMask.command(exchange.command());
     }
 
     /// An answer of a log, status word included.

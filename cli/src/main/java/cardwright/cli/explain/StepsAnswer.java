@@ -12,12 +12,13 @@ import cardwright.explain.End;
 import cardwright.explain.Outcome;
 import cardwright.explain.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Every step of every attempt in words. Attempts of the same commands and answers are told once; of very many, those
-/// that failed come first, and the rest is counted.
+/// Every step of every attempt in words. Attempts of the same commands and answers are told once; of very
+/// many, those that failed come first, and the rest is counted.
 final class StepsAnswer {
     private static final int MOST_GROUPS = 8;
     private static final int MOST_STEPS = 40;
@@ -40,9 +41,9 @@ final class StepsAnswer {
         List<List<Attempt>> told = groups;
         if (groups.size() > MOST_GROUPS) {
             told = new ArrayList<>(groups);
-            told.sort(java.util.Comparator.comparing(group -> group.getFirst().end() instanceof End.Whole));
+            told.sort(Comparator.comparing(group -> group.getFirst().end() instanceof End.Whole));
             told = new ArrayList<>(told.subList(0, MOST_GROUPS));
-            told.sort(java.util.Comparator.comparing(group -> group.getFirst().line()));
+            told.sort(Comparator.comparingInt(group -> group.getFirst().line()));
         }
         told.forEach(this::group);
         if (groups.size() > told.size()) {
@@ -69,11 +70,12 @@ final class StepsAnswer {
                 case Step.Reset _ -> same.add("reset");
                 case Step.Exchange exchange -> {
                     same.add(exchange.command());
-                    same.add(switch (exchange.outcome()) {
-                        case Outcome.Answered answered -> answered.response();
-                        case Outcome.Failed failed -> failed.failure().said();
-                        case Outcome.Untold() -> "";
-                    });
+                    same.add(
+                            switch (exchange.outcome()) {
+                                case Outcome.Answered answered -> answered.response();
+                                case Outcome.Failed failed -> failed.failure().said();
+                                case Outcome.Untold() -> "";
+                            });
                 }
             }
         }
@@ -83,8 +85,8 @@ final class StepsAnswer {
     private void group(List<Attempt> group) {
         Attempt first = group.getFirst();
         if (analysis.attempts().size() > 1) {
-            String name =
-                    call.say(AttemptNames.of(analysis, group.stream().map(Attempt::number).toList()));
+            String name = call.say(AttemptNames.of(
+                    analysis, group.stream().map(Attempt::number).toList()));
             call.output().line("");
             wrapped(INDENT, m.explainFromLine(name, first.line()));
         }
@@ -128,7 +130,8 @@ final class StepsAnswer {
                                 "< ",
                                 masked.answer(exchange, response),
                                 call.say(response.status().meaning(exchange.command())));
-                    case Outcome.Failed failed -> said("< ", m.explainNoAnswer(), failed.failure().said());
+                    case Outcome.Failed failed ->
+                        said("< ", m.explainNoAnswer(), failed.failure().said());
                     case Outcome.Untold() -> said("< ", m.explainNoAnswer(), "");
                 }
             }
