@@ -1,19 +1,23 @@
 package cardwright.posix;
 
+import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderWatch;
+import cardwright.card.ShareMode;
 import cardwright.pcsc.NativeReaders;
 import cardwright.selftest.SelfTest;
+import cardwright.text.Hex;
 import cardwright.virtual.CardContract;
 import cardwright.virtual.ContractBroken;
 import java.util.List;
 
 /// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the contract through
-/// the native program's door, `readers` lists them, `watch` tells of the next two changes.
+/// the native program's door, `readers` lists them, `watch` tells of the next two changes, `loop READER N` reads block 4 so often
+/// and prints the microseconds of one reading.
 public final class NativeSelfTest {
     private NativeSelfTest() {}
 
@@ -28,6 +32,8 @@ public final class NativeSelfTest {
                 watch(readers);
             } else if (Libc.countWords() == 1) {
                 print(readers.list());
+            } else if (Libc.countWords() == 3) {
+                loop(readers, CString.at(Libc.word(1)), Integer.parseInt(CString.at(Libc.word(2))));
             } else {
                 contract(readers, CString.at(Libc.word(1)));
             }
@@ -49,6 +55,21 @@ public final class NativeSelfTest {
             print(watch.await(20_000));
         } catch (InterruptedException e) {
             System.out.println("ended: " + e.getMessage());
+        }
+    }
+
+    private static void loop(CardReaders readers, String name, int rounds) throws CardException {
+        byte[] read = Hex.parse("FFB0000410");
+        try (CardReader reader = readers.open(name);
+                CardConnection connection = reader.connect(ShareMode.SHARED)) {
+            connection.transmit(Hex.parse("FF82000006FFFFFFFFFFFF"));
+            connection.transmit(Hex.parse("FF860000050100046000"));
+            long begun = Libc.nanoTime();
+            for (int round = 0; round < rounds; round++) {
+                connection.transmit(read);
+            }
+            long tenths = (Libc.nanoTime() - begun) / rounds / 100;
+            System.out.println(tenths / 10 + "." + tenths % 10);
         }
     }
 
