@@ -3,6 +3,9 @@
 # from the machine's, and a blank virtual card on its reader, and sets PCSCLITE_CSOCK_NAME and READER for what follows;
 # clear_desk ends both. Needs root, or a machine where everybody may have a mount namespace of their own. "jdk" and "home"
 # are set by whoever sources this.
+card=
+pcscd=
+
 set_desk() {
     desk=$1
     mkdir -p "$desk/run" "$desk/conf"
@@ -39,6 +42,8 @@ set_desk() {
 }
 
 clear_desk() {
+    [ -n "$card" ] || return 0
     kill "$card" "$pcscd" 2>/dev/null || true
     wait "$card" "$pcscd" 2>/dev/null || true
+    card=
 }
