@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real pcscd of our own with a reader for each dialect, named as such a reader is named; one for all tests of this
@@ -32,18 +31,18 @@ final class RealReaders {
         return ReaderDialect.ALL.indexOf(dialect);
     }
 
-    private static @Nullable Optional<PrivatePcscd> started;
+    private static boolean tried;
+    private static Optional<PrivatePcscd> started = Optional.empty();
 
     private RealReaders() {}
 
     /// The pcscd; where it can't be, the test is skipped, or fails with `CI=true`.
     static synchronized PrivatePcscd pcscd() throws IOException, InterruptedException {
-        Optional<PrivatePcscd> found = started;
-        if (found == null) {
-            found = start();
-            started = found;
+        if (!tried) {
+            tried = true;
+            started = start();
         }
-        PrivatePcscd pcscd = found.orElseGet(() -> Assumptions.abort("there is no pcscd of our own"));
+        PrivatePcscd pcscd = started.orElseGet(() -> Assumptions.abort("there is no pcscd of our own"));
         if (!pcscd.isRunning()) {
             pcscd.restart();
         }
