@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// What went over the wire in one run of `cardwright apdu`, in one line.
 ///
-/// @param asked how many commands were asked for, all rounds counted
+/// @param asked how many commands were asked for, all rounds counted; until a failure, those of the rounds
+///     begun
 /// @param sent how many of them were sent
 /// @param followUps how many more were sent to follow up answers
 /// @param resets how often we reset the card: where the script asked for it, and after bad rounds

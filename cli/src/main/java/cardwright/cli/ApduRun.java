@@ -164,7 +164,7 @@ final class ApduRun {
 
     private ApduReceipt receipt(ScriptRun run, Optional<Use> others) {
         return new ApduReceipt(
-                input.script().commandCount() * rounds.most(),
+                input.script().commandCount() * (rounds.untilFailure() ? round : rounds.most()),
                 run.sent(),
                 run.followUps(),
                 run.resets() + renewed,

@@ -149,6 +149,7 @@ class ApduCommandTest {
                 .contains("Round " + commands / 3 + ":")
                 .contains("rounds: " + commands / 3 + "; good: " + (commands / 3 - 1) + ", bad: 1, the first bad one: "
                         + commands / 3);
+        assertThat(receipt(world)).startsWith("commands: " + commands + " asked, " + commands + " sent;");
         reader = VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K));
         TestWorld good = world();
         assertThat(good.run("apdu", "FFCA000000", "--until-failure")).isZero();
