@@ -24,7 +24,7 @@ class LatencyTest {
     void five_of_a_hundred_are_above_the_95th_percentile() {
         long[] nanos = new long[100];
         for (int i = 0; i < 100; i++) {
-            nanos[i] = 100 - i;
+            nanos[i] = 100L - i;
         }
 
         assertThat(of(nanos)).isEqualTo(new Latency(LatencyKind.READ, 100, 1, 50, 95, 100));
