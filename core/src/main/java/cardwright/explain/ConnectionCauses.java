@@ -72,7 +72,8 @@ final class ConnectionCauses {
 
     /// A card that the drivers' commands upset is first missed by the first command after them.
     private void probed(Attempt attempt, Step.Exchange at, Failure failure, Confidence confidence) {
-        boolean first = !attempt.exchanges().isEmpty() && attempt.exchanges().getFirst().line() == at.line();
+        boolean first =
+                !attempt.exchanges().isEmpty() && attempt.exchanges().getFirst().line() == at.line();
         if (first && Probing.mayHaveProbed(attempt)) {
             found.add(probing.cause(), confidence, attempt, failure.line());
         }
