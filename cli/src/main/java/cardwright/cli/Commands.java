@@ -23,8 +23,8 @@ public final class Commands {
                     ReadCommand.COMMAND,
                     ApduCommand.COMMAND,
                     ExplainCommand.COMMAND,
-                    AccessCommand.COMMAND,
                     DoctorCommand.COMMAND,
+                    AccessCommand.COMMAND,
                     ValueCommand.COMMAND,
                     VirtualCommand.COMMAND,
                     CompletionCommand.COMMAND);
