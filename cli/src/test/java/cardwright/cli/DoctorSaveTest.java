@@ -27,7 +27,8 @@ class DoctorSaveTest {
             options = options.withFault(FaultKind.parse(fault));
         }
         try (VirtualReader reader = VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K), options)) {
-            DoctorReport report = Doctor.examine(reader, DoctorOptions.DEFAULT, options.clock().orElseThrow(), (_, _, _) -> {});
+            DoctorReport report = Doctor.examine(
+                    reader, DoctorOptions.DEFAULT, options.clock().orElseThrow(), (_, _, _) -> {});
             DoctorCommand.save(call, report, report.measured().map(measured -> measured.dialect(report.reader())));
         }
     }

@@ -16,7 +16,8 @@ import cardwright.virtual.ContractBroken;
 import java.util.List;
 
 /// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the contract through
-/// the native program's door, `readers` lists them, `watch` tells of the next two changes, `loop READER N` reads block 4
+/// the native program's door, `readers` lists them, `watch` tells of the next two changes, `loop READER N` reads block
+/// 4
 /// so often and prints the microseconds of one reading.
 public final class NativeSelfTest {
     private NativeSelfTest() {}

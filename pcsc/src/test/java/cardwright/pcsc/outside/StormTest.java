@@ -161,7 +161,9 @@ class StormTest {
         assertThat(virtual.report().commands())
                 .as("commands the card got")
                 .isBetween(3 * (ROUNDS - failed), 3 * ROUNDS + 40 * (ROUNDS / EVERY));
-        assertThat(heapLate - heapEarly).as("bytes of heap kept since round 1000").isLessThan(4_000_000);
+        assertThat(heapLate - heapEarly)
+                .as("bytes of heap kept since round 1000")
+                .isLessThan(4_000_000);
         assertThat(Arrays.copyOf(virtual.card().orElseThrow().toBytes(), 1024)).isEqualTo(card().toBytes());
     }
 
