@@ -5,6 +5,7 @@ import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
 import cardwright.card.Protocol;
+import cardwright.card.SessionOptions;
 import cardwright.card.ShareMode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
@@ -44,6 +45,11 @@ record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) 
             }
         }
         return otherwise;
+    }
+
+    /// A session that connects and ends so.
+    SessionOptions session() {
+        return SessionOptions.DEFAULT.withShareMode(share).withProtocol(protocol).withAtEnd(atEnd);
     }
 
     /// Connects to the card on a reader.

@@ -30,6 +30,7 @@ final class ReadCommand {
             .description(CliMessages.text(CliMessages::readDescription))
             .argument(Argument.any("BLOCK", CliMessages.text(CliMessages::readBlock)))
             .options(SECTOR, KeyOption.OPTION, ReaderChoice.READER, DialectChoice.DIALECT)
+            .options(ConnectionOptions.SHARE, ConnectionOptions.PROTOCOL, ConnectionOptions.AT_END)
             .needs(Needs.READER)
             .example("cardwright read 4 --reader virtual", CliMessages.text(CliMessages::readExample))
             .example(
@@ -50,7 +51,10 @@ final class ReadCommand {
             ReaderDialect dialect = DialectChoice.probed(call, reader, blocks.getFirst(), keys);
             Recovery recovery =
                     Recovery.DEFAULT.waiting(WAIT_MILLISECONDS, call.world().clock());
-            SessionOptions options = SessionOptions.DEFAULT.withDialect(dialect).withRecovery(recovery);
+            SessionOptions options = ConnectionOptions.of(call)
+                    .session()
+                    .withDialect(dialect)
+                    .withRecovery(recovery);
             try (CardSession session = CardSession.open(reader, options)) {
                 BlockRun.read(session, blocks, keys, printer::print);
             }
