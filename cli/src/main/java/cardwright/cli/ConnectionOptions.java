@@ -49,7 +49,10 @@ record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) 
 
     /// A session that connects and ends so.
     SessionOptions session() {
-        return SessionOptions.DEFAULT.withShareMode(share).withProtocol(protocol).withAtEnd(atEnd);
+        return SessionOptions.DEFAULT
+                .withShareMode(share)
+                .withProtocol(protocol)
+                .withAtEnd(atEnd);
     }
 
     /// Connects to the card on a reader.

@@ -51,10 +51,8 @@ final class ReadCommand {
             ReaderDialect dialect = DialectChoice.probed(call, reader, blocks.getFirst(), keys);
             Recovery recovery =
                     Recovery.DEFAULT.waiting(WAIT_MILLISECONDS, call.world().clock());
-            SessionOptions options = ConnectionOptions.of(call)
-                    .session()
-                    .withDialect(dialect)
-                    .withRecovery(recovery);
+            SessionOptions options =
+                    ConnectionOptions.of(call).session().withDialect(dialect).withRecovery(recovery);
             try (CardSession session = CardSession.open(reader, options)) {
                 BlockRun.read(session, blocks, keys, printer::print);
             }

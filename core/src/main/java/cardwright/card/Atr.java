@@ -63,7 +63,7 @@ public final class Atr {
     /// answers so.
     public Text name() {
         if (isStorageCard()) {
-            int number = (bytes[NAME_AT] & 0xFF) << 8 | bytes[NAME_AT + 1] & 0xFF;
+            int number = ((bytes[NAME_AT] & 0xFF) << 8) | (bytes[NAME_AT + 1] & 0xFF);
             String name = StorageCardNames.of(number);
             return name == null ? CoreMessages.text(m -> m.atrStorage(Hex.ofShort(number))) : _ -> name;
         }
