@@ -110,7 +110,7 @@ final class ScriptorLines implements LineReader {
             return false;
         }
         ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-        gathered.writeBytes(bytes.bytes());
+        gathered.write(bytes.bytes(), 0, bytes.bytes().length);
         LogLine first = line;
         scribe.expect(next -> more(next, gathered, first, scribe));
         return true;
@@ -128,7 +128,7 @@ final class ScriptorLines implements LineReader {
         if (bytes == null || (!last && !bytes.rest().isEmpty())) {
             return false;
         }
-        gathered.writeBytes(bytes.bytes());
+        gathered.write(bytes.bytes(), 0, bytes.bytes().length);
         if (last) {
             scribe.expectNothing();
             scribe.answer(first, gathered.toByteArray(), true);
