@@ -113,18 +113,20 @@ public final class MessageClasses {
         return parts;
     }
 
+    /// An abstract class, not an interface: TeaVM gives every class of the native program a place for each method of each
+    /// interface, and hundreds of messages would make the program three times as large.
     private static String contract(String pack, String name, Map<String, String> english) {
         StringBuilder java = new StringBuilder(header(pack));
-        java.append("public interface ").append(name).append(" {\n");
-        java.append("    Language language();\n");
-        english.forEach((key, text) -> java.append("    ").append(signature(key, text)).append(";\n"));
-        java.append("    static ").append(name).append(" in(Language language) {\n        return switch (language) {\n");
+        java.append("public abstract class ").append(name).append(" {\n");
+        java.append("    public abstract Language language();\n");
+        english.forEach((key, text) -> java.append("    public abstract ").append(signature(key, text)).append(";\n"));
+        java.append("    public static ").append(name).append(" in(Language language) {\n        return switch (language) {\n");
         for (String language : LANGUAGES) {
             java.append("            case ").append(language.toUpperCase(Locale.ROOT)).append(" -> ");
             java.append(name).append(capital(language)).append(".INSTANCE;\n");
         }
         java.append("        };\n    }\n");
-        java.append("    static cardwright.text.Text text(java.util.function.Function<").append(name).append(", String> message) {\n");
+        java.append("    public static cardwright.text.Text text(java.util.function.Function<").append(name).append(", String> message) {\n");
         java.append("        return language -> message.apply(in(language));\n    }\n}\n");
         return java.toString();
     }
@@ -132,7 +134,7 @@ public final class MessageClasses {
     private static String translation(String pack, String name, String language, Map<String, String> english, Map<String, String> texts) {
         StringBuilder java = new StringBuilder(header(pack));
         String own = name + capital(language);
-        java.append("final class ").append(own).append(" implements ").append(name).append(" {\n");
+        java.append("final class ").append(own).append(" extends ").append(name).append(" {\n");
         java.append("    static final ").append(own).append(" INSTANCE = new ").append(own).append("();\n");
         java.append("    @Override public Language language() { return Language.").append(language.toUpperCase(Locale.ROOT)).append("; }\n");
         texts.forEach((key, text) -> {

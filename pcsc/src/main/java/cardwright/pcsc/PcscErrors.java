@@ -25,7 +25,8 @@ import java.util.Optional;
 /// | `REMOVED_CARD` | [NoCard] | [CardLost], removed |
 /// | `RESET_CARD` | [CardLost], reset | the same |
 /// | `UNRESPONSIVE_CARD`, `UNPOWERED_CARD` | [CardLost], silent | the same |
-/// | `COMM_ERROR` | [NoService]: the talk with pcscd broke off | [CardLost], reader I/O, if carrying |
+/// | `COMM_ERROR` | [NoService]: the talk with pcscd broke off | [CardLost], service gone; not Linux: reader I/O |
+/// | `SECURITY_VIOLATION` | [ReaderFailed] with the way out | on Linux the same as `COMM_ERROR` |
 /// | `NOT_TRANSACTED`, `COMM_DATA_LOST` | [ReaderFailed] | [CardLost], reader I/O, if carrying |
 /// | any other | [ReaderFailed] with the number | the same |
 ///
@@ -49,11 +50,15 @@ record PcscErrors(PcscAbi abi) {
         };
     }
 
-    /// Whether a code says that a context is of no use any more. pcsc-lite says so with `COMM_ERROR` when pcscd is
-    /// killed
-    /// under a wait.
+    /// Whether a code says that a context is of no use any more. When pcscd ends under a call, pcsc-lite says
+    /// `COMM_ERROR`, or `SECURITY_VIOLATION`: it takes a connection that was closed for one that was not let in.
     boolean isContextDead(int code) {
-        return isServiceGone(code) || is(code, PcscCode.SCARD_F_COMM_ERROR);
+        return isServiceGone(code) || isBrokenOff(code);
+    }
+
+    private boolean isBrokenOff(int code) {
+        return is(code, PcscCode.SCARD_F_COMM_ERROR)
+                || (abi == PcscAbi.LINUX && is(code, PcscCode.SCARD_W_SECURITY_VIOLATION));
     }
 
     /// Whether a code says that the reader asked for is not there.
@@ -93,7 +98,7 @@ record PcscErrors(PcscAbi abi) {
     ///
     /// @param reader the reader in question; empty if it is about all
     CardException outside(PcscFunction function, int code, String reader) {
-        if (isContextDead(code)) {
+        if (isContextDead(code) && !is(code, PcscCode.SCARD_W_SECURITY_VIOLATION)) {
             return noService();
         }
         if (isReaderGone(code) && !reader.isEmpty()) {
@@ -110,7 +115,7 @@ record PcscErrors(PcscAbi abi) {
         if (isReaderGone(code) || (is(code, PcscCode.SCARD_E_INVALID_HANDLE) && context.isValid())) {
             return new CardLost(Reason.READER_GONE, PcscMessages.text(m -> m.lostReader(reader)));
         }
-        if (isServiceGone(code)) {
+        if (isServiceGone(code) || (abi == PcscAbi.LINUX && isBrokenOff(code))) {
             return new CardLost(Reason.SERVICE_GONE, PcscMessages.text(m -> m.lostService(reader)));
         }
         if (is(code, PcscCode.SCARD_W_REMOVED_CARD)) {

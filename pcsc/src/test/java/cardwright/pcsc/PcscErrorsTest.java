@@ -75,7 +75,8 @@ class PcscErrorsTest {
         "80100067, CARD_SILENT",
         "80100016, READER_IO",
         "8010002F, READER_IO",
-        "80100013, READER_IO"
+        "80100013, SERVICE_GONE",
+        "8010006A, SERVICE_GONE"
     })
     void a_code_inside_a_connection_says_how_the_card_was_lost(String code, Reason reason) throws CardException {
         CardException e = LINUX.inside(PcscFunction.TRANSMIT, number(code), "R", context(true));

@@ -106,7 +106,8 @@ class PcscReadersTest {
                 "SCARD_E_SERVICE_STOPPED",
                 "SCARD_E_INVALID_HANDLE",
                 "WIN32_INVALID_HANDLE",
-                "SCARD_F_COMM_ERROR"
+                "SCARD_F_COMM_ERROR",
+                "SCARD_W_SECURITY_VIOLATION"
             })
     void a_restarted_service_is_found_again_by_the_next_call(PcscCode code) throws CardException {
         FakeWinscard fake = new FakeWinscard();
