@@ -21,16 +21,17 @@ public final class PcscReader implements CardReader {
     private final List<PcscConnection> connections = new CopyOnWriteArrayList<>();
     private final Turn turn = new Turn("a reader");
 
-    private PcscReader(Winscard winscard, PcscErrors errors, String name) {
-        this.winscard = winscard;
-        this.errors = errors;
-        this.service = new ServiceAccess(winscard, errors);
+    private PcscReader(ServiceAccess service, String name) {
+        this.winscard = service.winscard();
+        this.errors = service.errors();
+        this.service = service;
         this.name = name;
         this.encodedName = errors.abi().encode(name);
     }
 
-    static PcscReader open(Winscard winscard, PcscErrors errors, String name) throws CardException {
-        PcscReader reader = new PcscReader(winscard, errors, name);
+    /// The reader of this name, which has the service for itself from now on.
+    static PcscReader open(ServiceAccess service, String name) throws CardException {
+        PcscReader reader = new PcscReader(service, name);
         try {
             var _ = reader.status();
             return reader;

@@ -46,6 +46,14 @@ final class ServiceAccess {
         return code;
     }
 
+    /// The same context in other hands; here a later call makes a new one. So it still has one user only.
+    ServiceAccess handOver() {
+        ServiceAccess other = new ServiceAccess(winscard, errors);
+        other.context = context;
+        context = null;
+        return other;
+    }
+
     private PcscContext establish() throws CardException {
         PcscContext made = PcscContext.establish(winscard, errors);
         context = made;
