@@ -3,6 +3,7 @@
 # and leaves no program; the command then runs on the JVM.
 set -eu
 doors=$(cd "$(dirname "$0")/../c" && pwd)
+mend=$(dirname "$0")/mend.sh
 folder=$1
 program=$2
 shift 2
@@ -12,15 +13,13 @@ if [ -z "$compiler" ]; then
     echo "cardwright: no C compiler, so no native program: the command will run on the JVM." >&2
     exit 0
 fi
+sh "$mend" "$folder"
 # At a fixed address the program's tables need no mending at every start; macOS has no such programs.
 fixed=
 [ "$(uname)" = Linux ] && fixed="-no-pie -fno-pie"
 # Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-# TeaVM 0.15.0 keeps what must survive a longjmp in a pointer to something volatile where it means a volatile pointer; the
-# compiler then keeps it in a register, and after an exception the program goes on with what stood there before.
-find . -name '*.c' -exec sed -i 's/^\( *\)volatile void\* teavm_spill_/\1void* volatile teavm_spill_/' {} +
 # shellcheck disable=SC2086 # a list of options that may be empty
 "$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm -ldl
 mv "$program.new" "$program"

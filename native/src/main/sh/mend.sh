@@ -1,0 +1,62 @@
+#!/bin/sh
+# Mends the C that TeaVM 0.15.0 wrote into a folder, in place: mend.sh FOLDER. What is mended already stays as it is. A place
+# that is not found is an error, so that another TeaVM is noticed.
+set -eu
+cd "$1"
+
+# replace FILE MARK SCRIPT: runs the sed script on the file unless the mark stands there; it must stand there afterwards.
+replace() {
+    grep -q "$2" "$1" || sed -i.old "$3" "$1"
+    rm -f "$1.old"
+    grep -q "$2" "$1" || { echo "cardwright: TeaVM wrote $1 otherwise than mend.sh expects." >&2; exit 1; }
+}
+
+# What must survive a longjmp is kept in a pointer to something volatile where a volatile pointer is meant; the compiler then
+# keeps it in a register, and after an exception the program goes on with what stood there before.
+find . -name '*.c' -exec grep -l 'volatile void\* teavm_spill_' {} + 2>/dev/null | while read -r file; do
+    sed -i.old 's/^\( *\)volatile void\* teavm_spill_/\1void* volatile teavm_spill_/' "$file"
+    rm -f "$file.old"
+done
+
+# At its start the program writes into each of its texts and classes and so copies a megabyte it will not use. A text is made
+# ready when it is first asked for, the list of classes when the memory is first tidied up: a third of the time of a short
+# command.
+replace strings.h teavm_readyString 's/^#define TEAVM_GET_STRING(i) teavm_stringPool\[i\]$/extern void* teavm_readyString(int32_t number);\
+extern void* teavm_readyName(void* place);\
+#define TEAVM_GET_STRING(i) teavm_readyString(i)/'
+replace strings.c 'i < 0; ++i' 's/^    for (int i = 0; i < [0-9]*; ++i) {$/    for (int i = 0; i < 0; ++i) {/'
+grep -q teavm_readyString strings.c || cat >>strings.c <<'C'
+static void teavm_ready(TeaVM_String* text) {
+    if (text != NULL && text->parent.header == 0) {
+        text->characters->parent.header = TEAVM_PACK_CLASS(teavm_charArrayClass) | (int32_t) INT32_C(0x80000000);
+        text->parent.header = TEAVM_PACK_CLASS(teavm_stringClass) | (int32_t) INT32_C(0x80000000);
+    }
+}
+
+void* teavm_readyString(int32_t number) {
+    teavm_ready(teavm_stringPool[number]);
+    return teavm_stringPool[number];
+}
+
+void* teavm_readyName(void* place) {
+    if (place != NULL) {
+        teavm_ready(*(TeaVM_String**) place);
+    }
+    return place;
+}
+C
+replace classes/java/lang/Class.c teavm_readyName \
+    's/= (((TeaVM_Class\*) (TEAVM_FIELD(teavm_this_, cls_jl_Class, fld_classInfo)))->name);/= teavm_readyName(((TeaVM_Class*) (TEAVM_FIELD(teavm_this_, cls_jl_Class, fld_classInfo)))->name);/'
+replace core.h teavm_linkClasses 's/^extern TeaVM_Class\* teavm_firstClass;/&\
+extern void teavm_linkClasses();/'
+replace core.c teavm_linkClasses 's/^    teavm_beforeClasses -= 4096;$/&\
+}\
+\
+void teavm_linkClasses() {\
+    static int linked;\
+    if (linked) {\
+        return;\
+    }\
+    linked = 1;/'
+replace classes/org/teavm/runtime/GC.c teavm_linkClasses 's/^\( *\)teavm_local_1 = teavm_firstClass;/\1teavm_linkClasses();\
+&/'
