@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///   lost it. A reader that is found to lose keys gets them every time from then on.
 /// - After a refusal the card is silent; before the next command it is activated anew
 ///   ([CardConnection#reconnect] with [Disposition#RESET]), unless the reader does so by itself.
+/// - Another program may have left the card silent. So a refusal counts only if the card was heard or
+///   activated before; else the card is activated anew and the key tried once more.
 ///
 /// It takes no transaction and does not repeat what was lost on the way: for most uses, take a
 /// [CardSession], which does both. Whoever renews the connection by themselves makes a new one of these.
@@ -39,6 +41,9 @@ public final class ClassicCard {
     private @Nullable SectorNumber open;
     private KeyType openWith = KeyType.A;
     private boolean silent;
+
+    /// Whether the card is as others left it, perhaps silent: then a refusal says nothing of the key.
+    private boolean asFound = true;
 
     /// Whether [#open] was found out before others could come between.
     private boolean doubtful;
@@ -114,6 +119,7 @@ public final class ClassicCard {
     /// Others may have used the card meanwhile: what is open counts as such, but a refusal does not.
     void doubt() {
         doubtful = true;
+        asFound = true;
     }
 
     /// The connection was renewed: nothing is open, nothing loaded, and the card listens.
@@ -121,6 +127,7 @@ public final class ClassicCard {
         open = null;
         loaded = null;
         silent = false;
+        asFound = true;
     }
 
     /// Reads one block with the first key of the ring that may: the one that opened the sector before is
@@ -160,24 +167,18 @@ public final class ClassicCard {
         if (isOpen(block, type, key)) {
             return;
         }
-        if (!authenticatesWithLoaded(block, type, key)) {
-            loaded = null;
-            authenticateOnce(block, type, key);
-            losesKeys = true;
-        }
-    }
-
-    /// Authenticates; whether that was well, or a key that was only taken to be loaded was refused.
-    private boolean authenticatesWithLoaded(BlockNumber block, KeyType type, Key key) throws CardException {
         boolean taken = isLoaded(type, key);
+        boolean found = asFound;
         try {
             authenticateOnce(block, type, key);
-            return true;
         } catch (AuthenticationRefused refused) {
-            if (!taken) {
+            if (!taken && !found) {
                 throw refused;
             }
-            return false;
+            // The key was only taken to be loaded, or the card may have been silent before we came.
+            loaded = null;
+            authenticateOnce(block, type, key);
+            losesKeys |= taken;
         }
     }
 
@@ -245,6 +246,7 @@ public final class ClassicCard {
         }
         connection.reconnect(Disposition.RESET);
         silent = false;
+        asFound = false;
     }
 
     /// Sends a command that the reader passes to the card. Unless it succeeds, the sector counts as
@@ -255,6 +257,7 @@ public final class ClassicCard {
         ResponseApdu response = transmit(command);
         if (response.status().isOk()) {
             open = before;
+            asFound = false;
         } else {
             silent = !dialect.recoversAfterRefusal();
         }

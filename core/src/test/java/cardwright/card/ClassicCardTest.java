@@ -82,6 +82,9 @@ class ClassicCardTest {
                 .expect(LOAD_FF, "9000")
                 .expect(OPEN_4_A, "6983")
                 .expectReset()
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "6983")
+                .expectReset()
                 .expect(LOAD_A0, "9000")
                 .expect(OPEN_4_A, "9000")
                 .expect(READ_4, DATA);
@@ -96,8 +99,37 @@ class ClassicCardTest {
     }
 
     @Test
+    void a_card_that_another_program_left_silent_is_activated_and_the_key_tried_once_more() throws Exception {
+        connection
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "6983")
+                .expectReset()
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "9000")
+                .expect(READ_4, DATA);
+        assertThat(read(ClassicCard.over(connection), 4, KeyType.A, Key.TRANSPORT))
+                .isEqualTo(BLOCK);
+    }
+
+    @Test
+    void a_refusal_of_a_card_that_was_heard_is_believed_at_once() throws Exception {
+        connection
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "9000")
+                .expect(READ_4, DATA)
+                .expect(LOAD_A0, "9000")
+                .expect(OPEN_4_A, "6983");
+        ClassicCard card = ClassicCard.over(connection);
+        read(card, 4, KeyType.A, Key.TRANSPORT);
+        assertThatThrownBy(() -> read(card, 4, KeyType.A, A0)).isInstanceOf(AuthenticationRefused.class);
+    }
+
+    @Test
     void a_key_that_survives_the_activation_is_not_loaded_again() throws Exception {
         connection
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "6983")
+                .expectReset()
                 .expect(LOAD_FF, "9000")
                 .expect(OPEN_4_A, "6983")
                 .expectReset()
@@ -115,6 +147,9 @@ class ClassicCardTest {
                 .expect(OPEN_4_A, "6300")
                 .expectReset()
                 .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "6300")
+                .expectReset()
+                .expect(LOAD_FF, "9000")
                 .expect("FF 86 00 00 05 01 00 04 61 00", "9000")
                 .expect(READ_4, DATA);
         ClassicCard card = ClassicCard.over(connection);
@@ -127,6 +162,8 @@ class ClassicCardTest {
         ReaderDialect recovering =
                 new DialectBuilder("recovering", "Prox-DU").recovers().build();
         connection
+                .expect(LOAD_FF, "9000")
+                .expect(OPEN_4_A, "6982")
                 .expect(LOAD_FF, "9000")
                 .expect(OPEN_4_A, "6982")
                 .expect("FF 86 00 00 05 01 00 04 61 00", "9000")

@@ -329,6 +329,22 @@ class SessionLossTest {
         }
     }
 
+    /// What opensc-tool leaves behind whose commands were refused; seen through pcscd, which keeps the power on for
+    /// some
+    /// seconds.
+    @Test
+    void a_card_that_another_program_left_silent_is_read_all_the_same() throws Exception {
+        SessionBench bench = new SessionBench();
+        CardConnection other = bench.reader.connect(ShareMode.SHARED);
+        other.transmit(Hex.parse("FFB0000410"));
+        other.close(Disposition.LEAVE);
+        for (ShareMode mode : new ShareMode[] {ShareMode.SHARED, ShareMode.EXCLUSIVE}) {
+            try (CardSession session = CardSession.open(bench.reader, SessionOptions.DEFAULT.withShareMode(mode))) {
+                assertThat(read(session, 4)).isEqualTo(content(4));
+            }
+        }
+    }
+
     @Test
     void a_refused_key_is_no_reason_to_renew_anything() throws Exception {
         SessionBench bench = new SessionBench();
@@ -336,7 +352,10 @@ class SessionLossTest {
             Key wrong = Key.parse("A0A1A2A3A4A5");
             assertThatThrownBy(() -> session.read(BlockNumber.of(4), KeyType.A, wrong))
                     .isInstanceOf(AuthenticationRefused.class);
-            assertThat(session.report().commands()).isEqualTo(2);
+            assertThat(session.report().commands())
+                    .as("a card left silent would refuse, too")
+                    .isEqualTo(4);
+            assertThat(session.report().connections()).isEqualTo(1);
             assertThat(read(session, 4)).isEqualTo(content(4));
             assertThat(bench.reader.report().leftovers())
                     .noneMatch(left -> left.kind() == WireReport.Leftover.Kind.TRANSACTION);
