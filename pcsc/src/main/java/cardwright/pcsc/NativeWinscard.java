@@ -13,6 +13,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 
 /// The JVM's door to the PC/SC library, by `java.lang.foreign`. No address leaves it.
 ///
@@ -77,12 +78,15 @@ final class NativeWinscard implements Winscard {
     }
 
     private int call(PcscFunction function, long a, long b, long c, long d, long e, long f, long g) {
+        Lock turn = HandleGate.enter(function);
         try {
             return (int) call.invokeExact(address(function), a, b, c, d, e, f, g);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {
             throw new IllegalStateException(function.cName() + " can't be called", failure);
+        } finally {
+            HandleGate.leave(turn);
         }
     }
 
