@@ -14,7 +14,7 @@ void main(String[] arguments) throws Exception {
             CardConnection connection = reader.connect(ShareMode.SHARED)) {
         connection.transmit(HexFormat.of().parseHex("FF82000006FFFFFFFFFFFF"));
         connection.transmit(HexFormat.of().parseHex("FF860000050100046000"));
-        for (int warm = 0; warm < 5000; warm++) {
+        for (int warm = 0; warm < 20_000; warm++) {
             connection.transmit(read);
         }
         long begun = System.nanoTime();
