@@ -30,7 +30,7 @@ if not defined jdk (
 )
 
 if exist "%home%\target\built" goto run
-echo cardwright: building, because this is the first use; this takes about a minute. 1>&2
+echo cardwright: building, because this is the first use; this takes about two minutes. 1>&2
 if not exist "%home%\target" mkdir "%home%\target"
 rem The module native needs a POSIX shell, so it is left out.
 setlocal

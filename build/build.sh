@@ -10,7 +10,7 @@ lock_build || exit 1
 if [ "$waited" -gt 0 ] && [ -e target/built ] && [ ! -e target/started ]; then
     exit 0
 fi
-echo "cardwright: building, because this is the first use or the sources are newer; this takes about a minute." >&2
+echo "cardwright: building, because this is the first use or the sources are newer; this takes about two minutes." >&2
 touch target/started
 if ! JAVA_HOME=$jdk ./mvnw -B -Dquick -Dmaven.test.skip=true package >target/build.log 2>&1; then
     grep '^\[ERROR\]' target/build.log | head -n 5 >&2

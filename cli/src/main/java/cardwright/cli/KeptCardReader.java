@@ -1,12 +1,10 @@
 package cardwright.cli;
 
-import cardwright.card.Atr;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
-import cardwright.card.CardReader;
-import cardwright.card.Disposition;
+import cardwright.card.ForwardingConnection;
+import cardwright.card.ForwardingReader;
 import cardwright.card.Protocol;
-import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files;
@@ -19,7 +17,7 @@ import cardwright.virtual.VirtualReaderOptions;
 
 /// A virtual reader whose card lives in a file: a raw dump, written anew after every command that changed the card, so
 /// that the file is what a card would be at any moment. A file that is not there yet is a blank 1K card.
-final class KeptCardReader implements CardReader {
+final class KeptCardReader extends ForwardingReader {
     /// The card changed and its file could not be written.
     static final class NotKept extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -43,6 +41,7 @@ final class KeptCardReader implements CardReader {
     private int kept;
 
     private KeptCardReader(VirtualReader reader, VirtualCard card, String path, Files files) {
+        super(reader);
         this.reader = reader;
         this.card = card;
         this.path = path;
@@ -77,23 +76,13 @@ final class KeptCardReader implements CardReader {
     }
 
     @Override
-    public String name() {
-        return reader.name();
-    }
-
-    @Override
-    public ReaderStatus status() {
-        return reader.status();
-    }
-
-    @Override
     public CardConnection connect(ShareMode mode, Protocol protocol) throws CardException {
-        return new Kept(reader.connect(mode, protocol));
+        return new Kept(super.connect(mode, protocol));
     }
 
     @Override
     public void close() {
-        reader.close();
+        super.close();
         keep();
     }
 
@@ -110,50 +99,18 @@ final class KeptCardReader implements CardReader {
     }
 
     /// A connection that keeps the card after each command, also after one that failed half-way.
-    private final class Kept implements CardConnection {
-        private final CardConnection connection;
-
+    private final class Kept extends ForwardingConnection {
         Kept(CardConnection connection) {
-            this.connection = connection;
-        }
-
-        @Override
-        public String readerName() {
-            return connection.readerName();
-        }
-
-        @Override
-        public Atr atr() {
-            return connection.atr();
+            super(connection);
         }
 
         @Override
         public byte[] transmit(byte[] command) throws CardException {
             try {
-                return connection.transmit(command);
+                return super.transmit(command);
             } finally {
                 keep();
             }
-        }
-
-        @Override
-        public void beginTransaction() throws CardException {
-            connection.beginTransaction();
-        }
-
-        @Override
-        public void endTransaction(Disposition disposition) throws CardException {
-            connection.endTransaction(disposition);
-        }
-
-        @Override
-        public void reconnect(Disposition initialization) throws CardException {
-            connection.reconnect(initialization);
-        }
-
-        @Override
-        public void close(Disposition disposition) {
-            connection.close(disposition);
         }
     }
 }

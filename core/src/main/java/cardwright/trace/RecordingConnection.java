@@ -6,6 +6,7 @@ import cardwright.card.Atr;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.Disposition;
+import cardwright.card.ForwardingConnection;
 import cardwright.trace.TraceEvent.Answered;
 import cardwright.trace.TraceEvent.Began;
 import cardwright.trace.TraceEvent.Closed;
@@ -16,16 +17,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A connection whose every call is recorded: before it is made, and how it ended.
-final class RecordingConnection implements CardConnection {
+final class RecordingConnection extends ForwardingConnection {
     private static final long NANOS_PER_MICROSECOND = 1000;
 
     private final RecordingReader recording;
-    private final CardConnection connection;
     private boolean closed;
 
     RecordingConnection(RecordingReader recording, CardConnection connection) {
+        super(connection);
         this.recording = recording;
-        this.connection = connection;
     }
 
     /// The answer to reset, if the connection has one: a direct one may not.
@@ -38,21 +38,11 @@ final class RecordingConnection implements CardConnection {
     }
 
     @Override
-    public String readerName() {
-        return connection.readerName();
-    }
-
-    @Override
-    public Atr atr() {
-        return connection.atr();
-    }
-
-    @Override
     public byte[] transmit(byte[] bytes) throws CardException {
         CommandApdu command = CommandApdu.of(bytes);
         recording.record(new Sent(recording.showsKeys() ? TraceBytes.of(bytes) : TraceBytes.masked(command)));
         long begun = recording.nanoTime();
-        byte[] answer = outcome(() -> connection.transmit(bytes));
+        byte[] answer = outcome(() -> super.transmit(bytes));
         long micros = (recording.nanoTime() - begun) / NANOS_PER_MICROSECOND;
         TraceBytes shown =
                 recording.showsKeys() ? TraceBytes.of(answer) : TraceBytes.masked(command, ResponseApdu.of(answer));
@@ -64,8 +54,8 @@ final class RecordingConnection implements CardConnection {
     public void beginTransaction() throws CardException {
         recording.record(new Began());
         outcome(() -> {
-            connection.beginTransaction();
-            return connection;
+            super.beginTransaction();
+            return this;
         });
     }
 
@@ -73,26 +63,26 @@ final class RecordingConnection implements CardConnection {
     public void endTransaction(Disposition disposition) throws CardException {
         recording.record(new Ended(disposition));
         outcome(() -> {
-            connection.endTransaction(disposition);
-            return connection;
+            super.endTransaction(disposition);
+            return this;
         });
     }
 
     @Override
     public void reconnect(Disposition initialization) throws CardException {
         try {
-            connection.reconnect(initialization);
+            super.reconnect(initialization);
         } catch (CardException e) {
             recording.record(new Reconnected(initialization, Optional.empty()));
             recording.record(TraceFailures.of(e));
             throw e;
         }
-        recording.record(new Reconnected(initialization, atr(connection)));
+        recording.record(new Reconnected(initialization, atr(this)));
     }
 
     @Override
     public void close(Disposition disposition) {
-        connection.close(disposition);
+        super.close(disposition);
         if (!closed) {
             closed = true;
             recording.record(new Closed(disposition));

@@ -4,6 +4,7 @@ import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.Clock;
+import cardwright.card.ForwardingReader;
 import cardwright.card.Protocol;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
@@ -15,11 +16,10 @@ import cardwright.trace.TraceEvent.Waited;
 import java.util.Optional;
 
 /// A reader that tells a sink what is said to it and what comes back, and changes nothing of it. Keys are
-/// hidden before
-/// the sink sees them, unless they are asked for.
+/// hidden before the sink sees them, unless they are asked for.
 ///
 /// A trace does not number connections, so there can be one at a time.
-public final class RecordingReader implements CardReader {
+public final class RecordingReader extends ForwardingReader {
     private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
     private final CardReader reader;
@@ -29,6 +29,7 @@ public final class RecordingReader implements CardReader {
     private boolean connected;
 
     private RecordingReader(CardReader reader, Clock clock, TraceSink sink, boolean showsKeys) {
+        super(reader);
         this.reader = reader;
         this.clock = clock;
         this.sink = sink;
@@ -73,13 +74,8 @@ public final class RecordingReader implements CardReader {
     }
 
     @Override
-    public String name() {
-        return reader.name();
-    }
-
-    @Override
     public ReaderStatus status() throws CardException {
-        ReaderStatus status = reader.status();
+        ReaderStatus status = super.status();
         sink.add(new Status(status.card(), status.use(), status.atr()));
         return status;
     }
@@ -95,7 +91,7 @@ public final class RecordingReader implements CardReader {
         }
         CardConnection connection;
         try {
-            connection = reader.connect(mode, protocol);
+            connection = super.connect(mode, protocol);
         } catch (CardException e) {
             sink.add(new Connected(mode, protocol, Optional.empty()));
             sink.add(TraceFailures.of(e));
@@ -104,11 +100,6 @@ public final class RecordingReader implements CardReader {
         connected = true;
         sink.add(new Connected(mode, protocol, RecordingConnection.atr(connection)));
         return new RecordingConnection(this, connection);
-    }
-
-    @Override
-    public void close() {
-        reader.close();
     }
 
     void record(TraceEvent event) {

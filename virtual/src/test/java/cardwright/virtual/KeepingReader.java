@@ -5,31 +5,20 @@ import cardwright.card.CardException;
 import cardwright.card.CardLost;
 import cardwright.card.CardReader;
 import cardwright.card.Disposition;
+import cardwright.card.ForwardingReader;
 import cardwright.card.Protocol;
-import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 
 /// A reader whose connections keep a transaction they were to end after the card was lost, as pcsc-lite's
 /// do; and they count transactions that are begun again as nested.
-record KeepingReader(CardReader reader) implements CardReader {
-    @Override
-    public String name() {
-        return reader.name();
-    }
-
-    @Override
-    public ReaderStatus status() throws CardException {
-        return reader.status();
+final class KeepingReader extends ForwardingReader {
+    KeepingReader(CardReader reader) {
+        super(reader);
     }
 
     @Override
     public CardConnection connect(ShareMode mode, Protocol protocol) throws CardException {
-        return new Keeping(reader.connect(mode, protocol));
-    }
-
-    @Override
-    public void close() {
-        reader.close();
+        return new Keeping(super.connect(mode, protocol));
     }
 
     private static final class Keeping extends PassingConnection {

@@ -1,55 +1,33 @@
 package cardwright.virtual;
 
-import cardwright.card.Atr;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.Disposition;
+import cardwright.card.ForwardingConnection;
 
 /// A connection that checks something before each call that may fail, and passes everything on.
-abstract class PassingConnection implements CardConnection {
-    private final CardConnection connection;
-
+abstract class PassingConnection extends ForwardingConnection {
     PassingConnection(CardConnection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     abstract void check() throws CardException;
 
     @Override
-    public String readerName() {
-        return connection.readerName();
-    }
-
-    @Override
-    public Atr atr() {
-        return connection.atr();
-    }
-
-    @Override
     public byte[] transmit(byte[] command) throws CardException {
         check();
-        return connection.transmit(command);
+        return super.transmit(command);
     }
 
     @Override
     public void beginTransaction() throws CardException {
         check();
-        connection.beginTransaction();
-    }
-
-    @Override
-    public void endTransaction(Disposition disposition) throws CardException {
-        connection.endTransaction(disposition);
+        super.beginTransaction();
     }
 
     @Override
     public void reconnect(Disposition initialization) throws CardException {
         check();
-        connection.reconnect(initialization);
-    }
-
-    @Override
-    public void close(Disposition disposition) {
-        connection.close(disposition);
+        super.reconnect(initialization);
     }
 }
