@@ -7,6 +7,7 @@ module cardwright.core {
     exports cardwright.card;
     exports cardwright.doctor;
     exports cardwright.explain;
+    exports cardwright.keys;
     exports cardwright.lint;
     exports cardwright.mifare;
     exports cardwright.script;
