@@ -10,6 +10,7 @@ module cardwright.core {
     exports cardwright.keys;
     exports cardwright.lint;
     exports cardwright.mifare;
+    exports cardwright.read;
     exports cardwright.script;
     exports cardwright.text;
     exports cardwright.trace;
