@@ -6,6 +6,7 @@ module cardwright.core {
     exports cardwright.apdu;
     exports cardwright.card;
     exports cardwright.doctor;
+    exports cardwright.dump;
     exports cardwright.explain;
     exports cardwright.keys;
     exports cardwright.lint;
