@@ -13,4 +13,5 @@ module cardwright.core {
     exports cardwright.script;
     exports cardwright.text;
     exports cardwright.trace;
+    exports cardwright.write;
 }
