@@ -4,8 +4,8 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
 
-/// The C functions the native program calls, named as in POSIX, and those of `doors.h`. A path is bytes with a zero at
-/// the end.
+/// The C functions the native program calls, named as in POSIX, and those of `doors.h`. A path is bytes
+/// with a zero at the end.
 final class Libc {
     private Libc() {}
 
@@ -32,6 +32,14 @@ final class Libc {
     @Include("doors.h")
     @Import(name = "cardwright_reason")
     static native int reason();
+
+    @Include("unistd.h")
+    @Import(name = "isatty")
+    static native int isatty(int fd);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_open_anew_for_user")
+    static native int openAnewForUser(Address path);
 
     @Include("unistd.h")
     @Import(name = "fsync")

@@ -38,9 +38,22 @@ final class JvmFiles implements Files {
 
     @Override
     public void replace(String path, byte[] bytes) throws FileFailed {
+        replace(path, bytes, false);
+    }
+
+    @Override
+    public void replaceForUser(String path, byte[] bytes) throws FileFailed {
+        replace(path, bytes, true);
+    }
+
+    private static void replace(String path, byte[] bytes, boolean forUser) throws FileFailed {
         try {
             Path target = Path.of(path);
             Path beside = Path.of(path + ".new");
+            if (forUser) {
+                java.nio.file.Files.deleteIfExists(beside);
+                java.nio.file.Files.createFile(beside, forUser(beside, "rw-------"));
+            }
             try (FileChannel channel = FileChannel.open(beside, CREATE, TRUNCATE_EXISTING, WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
@@ -59,18 +72,18 @@ final class JvmFiles implements Files {
         try {
             Path folder = Path.of(path);
             if (!java.nio.file.Files.isDirectory(folder)) {
-                java.nio.file.Files.createDirectories(folder, ownerOnly(folder));
+                java.nio.file.Files.createDirectories(folder, forUser(folder, "rwx------"));
             }
         } catch (IOException | InvalidPathException e) {
             throw failed(path, e);
         }
     }
 
-    /// Permissions rwx------, where the file system knows such.
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+    /// These permissions, where the file system knows such.
+    private static FileAttribute<?>[] forUser(Path path, String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }
