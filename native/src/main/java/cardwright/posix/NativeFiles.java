@@ -34,10 +34,18 @@ final class NativeFiles implements Files {
 
     @Override
     public void replace(String path, byte[] bytes) throws FileFailed {
-        String beside = path + ".new";
-        byte[] from = CString.of(beside);
+        byte[] from = CString.of(path + ".new");
+        replace(from, checked(Libc.openAnew(Address.ofData(from)), path), path, bytes);
+    }
+
+    @Override
+    public void replaceForUser(String path, byte[] bytes) throws FileFailed {
+        byte[] from = CString.of(path + ".new");
+        replace(from, checked(Libc.openAnewForUser(Address.ofData(from)), path), path, bytes);
+    }
+
+    private static void replace(byte[] from, int fd, String path, byte[] bytes) throws FileFailed {
         byte[] to = CString.of(path);
-        int fd = checked(Libc.openAnew(Address.ofData(from)), path);
         try {
             write(fd, bytes, path);
         } finally {
@@ -67,7 +75,15 @@ final class NativeFiles implements Files {
         byte[] name = CString.of(path);
         if (!exists(path)) {
             checked(Libc.makeFolder(Address.ofData(name)), path);
+            forceFolder(path);
         }
+    }
+
+    /// Forces the entry of a new file or folder to the disk.
+    static void forceFolder(String path) throws FileFailed {
+        int slash = path.lastIndexOf('/');
+        byte[] folder = CString.of(slash < 0 ? "." : path.substring(0, Math.max(1, slash)));
+        checked(Libc.forceFolder(Address.ofData(folder)), path);
     }
 
     /// What a call returned; a negative number is a failure, told with its reason.
