@@ -4,7 +4,15 @@ import cardwright.cli.access.AccessCommand;
 import cardwright.cli.explain.ExplainCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
+import cardwright.cli.value.ValueCommand;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.write.FormatCommand;
+import cardwright.cli.write.JournalCommand;
+import cardwright.cli.write.RestoreCommand;
+import cardwright.cli.write.ResumeCommand;
+import cardwright.cli.write.TrailerCommand;
+import cardwright.cli.write.UndoCommand;
+import cardwright.cli.write.WriteCommand;
 
 /// All commands.
 public final class Commands {
@@ -25,7 +33,14 @@ public final class Commands {
                     ExplainCommand.COMMAND,
                     DoctorCommand.COMMAND,
                     AccessCommand.COMMAND,
+                    WriteCommand.COMMAND,
+                    RestoreCommand.COMMAND,
+                    FormatCommand.COMMAND,
+                    TrailerCommand.COMMAND,
                     ValueCommand.COMMAND,
+                    ResumeCommand.COMMAND,
+                    UndoCommand.COMMAND,
+                    JournalCommand.COMMAND,
                     VirtualCommand.COMMAND,
                     CompletionCommand.COMMAND);
 

@@ -34,7 +34,8 @@ final class TestWorld {
                 new MemoryFiles(),
                 new MemoryJournalFiles(),
                 Map.of("LANG", Language.EN.code(), "HOME", "/home/me")::get,
-                new SimulatedClock(), () -> 1_763_744_700_000L,
+                new SimulatedClock(),
+                () -> 1_763_744_700_000L,
                 new TestPlatform());
         return CommandLine.run(world, words);
     }

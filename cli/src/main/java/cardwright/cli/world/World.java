@@ -12,4 +12,10 @@ import cardwright.card.Clock;
 /// @param calendar what the time is
 /// @param platform what runs the command
 public record World(
-        Console console, Files files, JournalFiles journals, Environment environment, Clock clock, Calendar calendar, Platform platform) {}
+        Console console,
+        Files files,
+        JournalFiles journals,
+        Environment environment,
+        Clock clock,
+        Calendar calendar,
+        Platform platform) {}

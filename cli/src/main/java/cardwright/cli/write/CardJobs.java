@@ -37,8 +37,7 @@ final class CardJobs implements AutoCloseable {
     /// @throws Refused if another run of the command writes to this card, or a journal is damaged
     /// @throws FileFailed if the folder or a journal can't be read
     static CardJobs of(JobFolder folder, String uid, Seal seal) throws FileFailed {
-        Lock lock = folder.lock(uid)
-                .orElseThrow(() -> new Refused(CliMessages.text(m -> m.writeLocked(uid))));
+        Lock lock = folder.lock(uid).orElseThrow(() -> new Refused(CliMessages.text(m -> m.writeLocked(uid))));
         try {
             List<Job> jobs = new ArrayList<>();
             for (JobFile file : folder.jobs(uid)) {
@@ -60,8 +59,8 @@ final class CardJobs implements AutoCloseable {
                 file.erase();
                 return Optional.empty();
             }
-            throw new Refused(CliMessages.text(m ->
-                    m.journalDamaged(file.id(), damaged.text().in(m.language()))));
+            throw new Refused(CliMessages.text(
+                    m -> m.journalDamaged(file.id(), damaged.text().in(m.language()))));
         }
     }
 
@@ -76,7 +75,8 @@ final class CardJobs implements AutoCloseable {
     }
 
     private static boolean isUndoable(Job job) {
-        return job.log().header().undoes().isEmpty() && (job.isOpen() || job.log().state() == JobState.DONE);
+        return job.log().header().undoes().isEmpty()
+                && (job.isOpen() || job.log().state() == JobState.DONE);
     }
 
     /// A job that could be undone and was begun after this one.

@@ -1,7 +1,6 @@
 package cardwright.cli.write;
 
 import cardwright.card.CardException;
-import cardwright.cli.card.CardOptions;
 import cardwright.cli.card.ConnectionOptions;
 import cardwright.cli.card.DialectChoice;
 import cardwright.cli.card.KeyChoice;

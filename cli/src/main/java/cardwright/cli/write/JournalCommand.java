@@ -130,8 +130,8 @@ public final class JournalCommand {
         try {
             log = file.read(Seals.of(call));
         } catch (JournalDamaged damaged) {
-            throw new Refused(CliMessages.text(n ->
-                    n.journalDamaged(file.id(), damaged.text().in(n.language()))));
+            throw new Refused(CliMessages.text(
+                    n -> n.journalDamaged(file.id(), damaged.text().in(n.language()))));
         }
         PlanView view = new PlanView(call);
         if (call.json()) {
@@ -144,7 +144,10 @@ public final class JournalCommand {
         }
         call.output()
                 .line(m.journalHead(
-                        file.id(), Moment.of(log.header().time()), log.plan().type().shortName(), state(log)));
+                        file.id(),
+                        Moment.of(log.header().time()),
+                        log.plan().type().shortName(),
+                        state(log)));
         view.steps(log.plan(), log.steps());
         view.notes(log.plan().notes());
         return ExitCode.DONE;
@@ -179,7 +182,8 @@ public final class JournalCommand {
             call.output()
                     .line(
                             call.json()
-                                    ? Json.object(json -> json.put("job", file.id()).put("state", "closed"))
+                                    ? Json.object(
+                                            json -> json.put("job", file.id()).put("state", "closed"))
                                     : m.journalClosed(file.id()));
         }
     }

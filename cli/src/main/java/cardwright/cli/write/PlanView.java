@@ -74,12 +74,24 @@ final class PlanView {
     void steps(WritePlan plan, List<StepState> states) {
         call.output().line("");
         Table table = new Table("  ");
-        row(table, m.writeBlock(), m.writeWhat(), m.writeWith(), states.isEmpty() ? "" : m.writeState(), m.writeChange());
+        row(
+                table,
+                m.writeBlock(),
+                m.writeWhat(),
+                m.writeWith(),
+                states.isEmpty() ? "" : m.writeState(),
+                m.writeChange());
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
             StepView view = new StepView(step);
             String state = states.isEmpty() ? "" : state(states.get(i));
-            row(table, step.block().toString(), view.what(m), m.writeKey(step.opener().type()), state, view.change(m));
+            row(
+                    table,
+                    step.block().toString(),
+                    view.what(m),
+                    m.writeKey(step.opener().type()),
+                    state,
+                    view.change(m));
         }
         table.print(call.output());
     }
@@ -133,9 +145,12 @@ final class PlanView {
     /// Adds steps and notes to an object.
     Json put(Json json, WritePlan plan) {
         return json.array("steps", plan.steps(), (fields, step) -> new StepView(step).put(fields))
-                .array("notes", plan.notes(), (fields, note) -> fields.put("kind", Ascii.word(note.kind()))
-                        .put("block", note.block().value())
-                        .put("text", call.say(note.text())));
+                .array(
+                        "notes",
+                        plan.notes(),
+                        (fields, note) -> fields.put("kind", Ascii.word(note.kind()))
+                                .put("block", note.block().value())
+                                .put("text", call.say(note.text())));
     }
 
     /// Tells why nothing was planned: as JSON on standard output, in words on standard error.
@@ -143,10 +158,12 @@ final class PlanView {
         if (call.json()) {
             call.output()
                     .line(Json.object(json -> json.put("event", "refused")
-                            .array("refusals", refusals, (fields, refusal) -> fields.put(
-                                            "reason", Ascii.word(refusal.reason()))
-                                    .put("block", refusal.block().value())
-                                    .put("text", call.say(refusal.text())))));
+                            .array(
+                                    "refusals",
+                                    refusals,
+                                    (fields, refusal) -> fields.put("reason", Ascii.word(refusal.reason()))
+                                            .put("block", refusal.block().value())
+                                            .put("text", call.say(refusal.text())))));
         }
         call.output().error("cardwright: " + m.writeRefused(refusals.size()));
         for (PlanRefusal refusal : refusals) {

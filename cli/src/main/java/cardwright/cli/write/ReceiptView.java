@@ -66,7 +66,10 @@ final class ReceiptView {
     private ExitCode interrupted(WriteReceipt receipt) {
         String why = receipt.stopped().map(call::say).orElseGet(m::writeStopped);
         int left = receipt.count(How.NOT_REACHED);
-        call.output().error("cardwright: " + m.writeInterrupted(why, receipt.job().id(), left, receipt.results().size()));
+        call.output()
+                .error("cardwright: "
+                        + m.writeInterrupted(
+                                why, receipt.job().id(), left, receipt.results().size()));
         return ExitCode.LOST;
     }
 

@@ -37,7 +37,8 @@ public final class ResumeCommand {
                 throw new Refused(CliMessages.text(m -> m.resumeEnded(job.file().id())));
             }
             if (job.file().number() != newest.file().number()) {
-                throw new Refused(CliMessages.text(m -> m.writeStillOpen(newest.file().id())));
+                throw new Refused(
+                        CliMessages.text(m -> m.writeStillOpen(newest.file().id())));
             }
             JournalLog log = job.file().readToGoOn(Seals.of(call));
             ExitCode code = new JobRun(call, card.session(), job.file()).resume(log);

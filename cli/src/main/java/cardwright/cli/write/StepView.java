@@ -78,7 +78,7 @@ record StepView(Step step) {
                         case GPB -> m.writeNewGpb(before(part, m), after(part));
                     });
         }
-        return String.join(m.writeBetween(), changes);
+        return String.join(", ", changes);
     }
 
     private List<Part> changed() {
@@ -93,7 +93,9 @@ record StepView(Step step) {
     }
 
     private String before(Part part, CliMessages m) {
-        return step.before().knows(part.offset, part.length) ? bytes(step.before().bytes(), part) : m.writeNotRead();
+        return step.before().knows(part.offset, part.length)
+                ? bytes(step.before().bytes(), part)
+                : m.writeNotRead();
     }
 
     private String after(Part part) {

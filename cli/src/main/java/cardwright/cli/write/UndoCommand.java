@@ -85,10 +85,9 @@ public final class UndoCommand {
                 .or(() -> jobs.newerThan(job));
         if (between.isPresent()) {
             String other = between.get().file().id();
-            throw new Refused(CliMessages.text(m ->
-                    between.get().isOpen()
-                            ? m.writeStillOpen(other)
-                            : m.undoNewerFirst(job.file().id(), other)));
+            throw new Refused(CliMessages.text(m -> between.get().isOpen()
+                    ? m.writeStillOpen(other)
+                    : m.undoNewerFirst(job.file().id(), other)));
         }
         return job;
     }

@@ -64,7 +64,8 @@ public final class WriteRun {
                 return ExitCode.DONE;
             }
             JobFile file = folder.next(card.uid());
-            JobHeader job = JobHeader.of(file.id(), card.uid(), call.world().calendar().now());
+            JobHeader job =
+                    JobHeader.of(file.id(), card.uid(), call.world().calendar().now());
             return new JobRun(call, card.session(), file).begin(job, plan, asked);
         } catch (PlanRefused e) {
             view.refused(e.refusals());
