@@ -4,20 +4,23 @@ import cardwright.apdu.CommandApdu;
 import cardwright.apdu.CommandName;
 import cardwright.apdu.ResponseApdu;
 import cardwright.apdu.StatusWord;
+import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
+import cardwright.text.InvalidInput;
+import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A MIFARE Classic behind a connection: reads blocks with a key, in the dialect of the reader. One
-/// thread at a time.
+/// A MIFARE Classic behind a connection: reads and writes blocks with a key, in the dialect of the reader.
+/// One thread at a time.
 ///
 /// - A sector is authenticated once for all its blocks, until another sector, key or key type is asked
 ///   for.
@@ -147,6 +150,54 @@ public final class ClassicCard {
         }
         readsSeveral = given || earlier;
         return given;
+    }
+
+    /// Writes one block, once, whatever it held: a data block, or a trailer with all its keys. It is not read
+    /// before nor after; for most uses take [CardSession#write], or a `cardwright.write.Writer`.
+    ///
+    /// @throws CardException as for [#read]; whether it was written is not known then
+    /// @throws InvalidInput if it is block 0, or a trailer with malformed access bytes, which block a sector
+    ///     for good; nothing is sent then
+    public void write(BlockNumber block, Block data, KeyType type, Key key) throws CardException {
+        if (block.isManufacturer()) {
+            throw new InvalidInput(CoreMessages.text(CoreMessages::sessionBlockZero));
+        }
+        if (block.isTrailer()) {
+            AccessConditions.parse(data.byteAt(6), data.byteAt(7), data.byteAt(8));
+        }
+        change(StorageCardCommands.updateBinary(block, data), block, type, key);
+    }
+
+    /// Adds to a value, or takes from it, once. The value is not looked at; for most uses take
+    /// [CardSession#increment] and [CardSession#decrement].
+    ///
+    /// @param change what is added if it is positive, taken if it is negative; not 0
+    /// @throws CardException as for [#read]; [ValueRefused] if the reader has no value commands
+    public void add(BlockNumber block, int change, KeyType type, Key key) throws CardException {
+        ValueForm form = dialect.valueForm();
+        if (form == ValueForm.NONE) {
+            throw ValueRefused.noCommands(connection.readerName());
+        }
+        CommandApdu command = change > 0
+                ? StorageCardCommands.increment(form, block, change)
+                : StorageCardCommands.decrement(form, block, -change);
+        change(command, block, type, key);
+    }
+
+    /// Whether the reader has a command that copies a value: [#copy].
+    public boolean copiesValues() {
+        return dialect.valueForm().restores();
+    }
+
+    /// Restores a value and transfers it to another block of its sector, once. Neither is looked at; for most
+    /// uses take [CardSession#copy].
+    ///
+    /// @throws CardException as for [#read]; [ValueRefused] if the reader has no command for it
+    public void copy(BlockNumber source, BlockNumber target, KeyType type, Key key) throws CardException {
+        if (!dialect.valueForm().restores()) {
+            throw ValueRefused.noRestore(connection.readerName());
+        }
+        change(StorageCardCommands.copy(dialect.valueForm(), source, target), target, type, key);
     }
 
     /// Sends a command that changes a block of a sector, once.
