@@ -1,0 +1,56 @@
+package cardwright.cli.write;
+
+import cardwright.card.CardException;
+import cardwright.mifare.BlockNumber;
+import cardwright.mifare.CardImage;
+import cardwright.mifare.CardType;
+import cardwright.write.Allowance;
+import cardwright.write.Wish;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What a writing command wants of a card. Immutable.
+///
+/// @param blocks the blocks it is about, block 0 not among them; they are read before anything is planned
+/// @param wishes what is wished, once the card was read
+/// @param allowed what the plan may hold beyond what the options of all writing commands allow
+public record Goal(Predicate<BlockNumber> blocks, Wishes wishes, Set<Allowance> allowed) {
+    /// A goal of these parts; the set is copied.
+    public Goal {
+        allowed = Set.copyOf(allowed);
+    }
+
+    /// Makes wishes of what was typed and what the card holds.
+    @FunctionalInterface
+    public interface Wishes {
+        /// The wishes for this card.
+        ///
+        /// @param present the card as it is, as far as it was read
+        /// @throws cardwright.text.InvalidInput if this can't be wished of such a card
+        /// @throws CardException if it needs what is not there
+        List<Wish> of(CardImage present) throws CardException;
+    }
+
+    /// These wishes, about these blocks.
+    public static Goal of(Predicate<BlockNumber> blocks, List<Wish> wishes) {
+        return new Goal(blocks, _ -> wishes, Set.of());
+    }
+
+    /// The same goal, where this may be planned too.
+    public Goal allowing(Allowance more) {
+        Set<Allowance> all = new HashSet<>(allowed);
+        all.add(more);
+        return new Goal(blocks, wishes, all);
+    }
+
+    /// How many blocks of a card it is about.
+    int count(CardType type) {
+        int count = 0;
+        for (int number = 0; number < type.blockCount(); number++) {
+            count += blocks.test(BlockNumber.of(number)) ? 1 : 0;
+        }
+        return count;
+    }
+}
