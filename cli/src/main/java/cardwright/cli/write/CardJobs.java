@@ -92,15 +92,29 @@ final class CardJobs implements AutoCloseable {
         return jobs.stream().filter(job -> job.file().id().equals(id)).findFirst();
     }
 
+    /// The newest job that can be resumed.
+    Optional<Job> resumable() {
+        return open().or(() ->
+                jobs.stream().filter(job -> job.log().isResumable()).findFirst());
+    }
+
     /// Refuses to write as long as there is a job that has not come to its end.
     ///
     /// @throws Refused naming it, and the ways out
     void requireNoneOpen() {
-        Optional<Job> open = open();
-        if (open.isPresent()) {
-            String id = open.get().file().id();
-            throw new Refused(CliMessages.text(m -> m.writeStillOpen(id)));
-        }
+        open().ifPresent(CardJobs::refuse);
+    }
+
+    /// Refuses to go on with a job as long as there is another that has not come to its end.
+    ///
+    /// @throws Refused naming it, and the ways out
+    void requireNoneOpenBut(Job job) {
+        open().filter(open -> open.file().number() != job.file().number()).ifPresent(CardJobs::refuse);
+    }
+
+    private static void refuse(Job open) {
+        String id = open.file().id();
+        throw new Refused(CliMessages.text(m -> m.writeStillOpen(id)));
     }
 
     @Override

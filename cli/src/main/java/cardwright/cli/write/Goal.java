@@ -4,8 +4,10 @@ import cardwright.card.CardException;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
+import cardwright.mifare.SectorNumber;
 import cardwright.write.Allowance;
 import cardwright.write.Wish;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +49,31 @@ public record Goal(Predicate<BlockNumber> blocks, Wishes wishes, Set<Allowance> 
 
     /// How many blocks of a card it is about.
     int count(CardType type) {
-        int count = 0;
-        for (int number = 0; number < type.blockCount(); number++) {
-            count += blocks.test(BlockNumber.of(number)) ? 1 : 0;
+        return blocks(type).size();
+    }
+
+    /// Whether it is about a trailer of a card.
+    boolean touchesTrailers(CardType type) {
+        return blocks(type).stream().anyMatch(BlockNumber::isTrailer);
+    }
+
+    /// Whether it is about a block of a sector.
+    boolean touches(SectorNumber sector) {
+        for (int position = 0; position < sector.blockCount(); position++) {
+            if (blocks.test(sector.block(position))) {
+                return true;
+            }
         }
-        return count;
+        return false;
+    }
+
+    private List<BlockNumber> blocks(CardType type) {
+        List<BlockNumber> list = new ArrayList<>();
+        for (int number = 0; number < type.blockCount(); number++) {
+            if (blocks.test(BlockNumber.of(number))) {
+                list.add(BlockNumber.of(number));
+            }
+        }
+        return list;
     }
 }

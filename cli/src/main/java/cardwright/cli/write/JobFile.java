@@ -51,17 +51,6 @@ record JobFile(World world, String path, String id) implements Journal {
         return JournalLog.parse(world.files().read(path), seal);
     }
 
-    /// What it tells; a torn last record is cut off, so that what is appended can be read.
-    ///
-    /// @throws FileFailed if it can't be read, or not be cut
-    JournalLog readToGoOn(Seal seal) throws FileFailed {
-        JournalLog log = read(seal);
-        if (log.isTorn()) {
-            world.journals().shorten(path, log.validLength());
-        }
-        return log;
-    }
-
     /// Overwrites it with zeros and deletes it.
     ///
     /// @throws FileFailed if that can't be done

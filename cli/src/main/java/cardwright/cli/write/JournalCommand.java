@@ -103,7 +103,7 @@ public final class JournalCommand {
             case UNDONE -> m.journalStateUndone();
             case CLOSED -> m.journalStateClosed();
         };
-        return undoes.isPresent() ? m.journalUndoes(state, undoes.get()) : state;
+        return undoes.isPresent() ? m.journalUndoes(undoes.get(), state) : state;
     }
 
     private static int done(JournalLog log) {
@@ -168,23 +168,29 @@ public final class JournalCommand {
     }
 
     private void close(JobFile file) throws FileFailed {
-        try (Lock lock = folder.lock(file.uid())
-                .orElseThrow(() -> new Refused(CliMessages.text(n -> n.writeLocked(file.uid()))))) {
-            JobState state = log(file).map(JournalLog::state).orElse(JobState.INTERRUPTED);
-            boolean open = state == JobState.OPEN || state == JobState.INTERRUPTED;
-            if (open && call.has(ENDED)) {
-                return;
-            }
-            if (open && !call.has(GIVE_UP)) {
-                throw new Refused(CliMessages.text(n -> n.journalCloseOpen(file.id())));
-            }
-            file.erase();
-            call.output()
-                    .line(
-                            call.json()
-                                    ? Json.object(
-                                            json -> json.put("job", file.id()).put("state", "closed"))
-                                    : m.journalClosed(file.id()));
+        Lock lock = folder.lock(file.uid())
+                .orElseThrow(() -> new Refused(CliMessages.text(n -> n.writeLocked(file.uid()))));
+        try {
+            closeLocked(file);
+        } finally {
+            lock.close();
         }
+    }
+
+    private void closeLocked(JobFile file) throws FileFailed {
+        JobState state = log(file).map(JournalLog::state).orElse(JobState.INTERRUPTED);
+        boolean open = state == JobState.OPEN || state == JobState.INTERRUPTED;
+        if (open && call.has(ENDED)) {
+            return;
+        }
+        if (open && !call.has(GIVE_UP)) {
+            throw new Refused(CliMessages.text(n -> n.journalCloseOpen(file.id())));
+        }
+        file.erase();
+        call.output()
+                .line(
+                        call.json()
+                                ? Json.object(json -> json.put("job", file.id()).put("state", "closed"))
+                                : m.journalClosed(file.id()));
     }
 }

@@ -4,6 +4,7 @@ import cardwright.cli.print.Json;
 import cardwright.cli.print.Table;
 import cardwright.cli.print.Wrap;
 import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.text.Ascii;
 import cardwright.write.PlanNote;
@@ -11,7 +12,9 @@ import cardwright.write.PlanRefusal;
 import cardwright.write.Step;
 import cardwright.write.StepState;
 import cardwright.write.WritePlan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Plans and refusals as a person or a program wants them. No digit of a key is shown.
 final class PlanView {
@@ -110,6 +113,7 @@ final class PlanView {
             case BEGUN -> m.writeStateBegun();
             case DONE -> m.writeStateDone();
             case LOST -> m.writeStateLost();
+            case SKIPPED -> m.writeStateSkipped();
         };
     }
 
@@ -166,8 +170,16 @@ final class PlanView {
                                             .put("text", call.say(refusal.text())))));
         }
         call.output().error("cardwright: " + m.writeRefused(refusals.size()));
+        List<String> options = new ArrayList<>();
         for (PlanRefusal refusal : refusals) {
             call.output().error("  " + call.say(refusal.text()));
+            Optional<Option> option = WriteOptions.allowing(refusal.reason());
+            if (option.isPresent() && !options.contains(option.get().name())) {
+                options.add(option.get().name());
+            }
+        }
+        if (!options.isEmpty()) {
+            call.output().error("  " + m.writeToSaySo(String.join(", ", options)));
         }
     }
 }

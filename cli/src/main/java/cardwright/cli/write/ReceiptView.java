@@ -93,6 +93,7 @@ final class ReceiptView {
             case FOUND_WRITTEN -> m.writeHowFound();
             case MENDED -> m.writeHowMended();
             case LOST -> m.writeHowLost();
+            case SKIPPED -> m.writeHowSkipped();
             case NOT_REACHED -> m.writeHowNotReached();
         };
     }

@@ -30,17 +30,14 @@ public final class ResumeCommand {
         try (OpenCard card = JobOptions.open(call);
                 CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
             String uid = card.uid().hex();
-            CardJobs.Job newest =
-                    jobs.open().orElseThrow(() -> new Refused(CliMessages.text(m -> m.resumeNothing(uid))));
-            CardJobs.Job job = named.isPresent() ? JobOptions.find(jobs, named.get(), uid) : newest;
-            if (!job.isOpen()) {
+            CardJobs.Job job = named.isPresent()
+                    ? JobOptions.find(jobs, named.get(), uid)
+                    : jobs.resumable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.resumeNothing(uid))));
+            if (!job.log().isResumable()) {
                 throw new Refused(CliMessages.text(m -> m.resumeEnded(job.file().id())));
             }
-            if (job.file().number() != newest.file().number()) {
-                throw new Refused(
-                        CliMessages.text(m -> m.writeStillOpen(newest.file().id())));
-            }
-            JournalLog log = job.file().readToGoOn(Seals.of(call));
+            jobs.requireNoneOpenBut(job);
+            JournalLog log = job.log();
             ExitCode code = new JobRun(call, card.session(), job.file()).resume(log);
             JobHeader header = log.header();
             if (code == ExitCode.DONE && header.undoes().isPresent()) {

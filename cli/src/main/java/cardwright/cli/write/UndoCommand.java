@@ -80,14 +80,11 @@ public final class UndoCommand {
         CardJobs.Job job = named.isPresent()
                 ? JobOptions.find(jobs, named.get(), uid)
                 : jobs.undoable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.undoNothing(uid))));
-        Optional<CardJobs.Job> between = jobs.open()
-                .filter(open -> open.file().number() != job.file().number())
-                .or(() -> jobs.newerThan(job));
-        if (between.isPresent()) {
-            String other = between.get().file().id();
-            throw new Refused(CliMessages.text(m -> between.get().isOpen()
-                    ? m.writeStillOpen(other)
-                    : m.undoNewerFirst(job.file().id(), other)));
+        jobs.requireNoneOpenBut(job);
+        Optional<CardJobs.Job> newer = jobs.newerThan(job);
+        if (newer.isPresent()) {
+            String other = newer.get().file().id();
+            throw new Refused(CliMessages.text(m -> m.undoNewerFirst(job.file().id(), other)));
         }
         return job;
     }
@@ -100,7 +97,7 @@ public final class UndoCommand {
         }
         JobFile file = job.get().file();
         try {
-            file.append(file.readToGoOn(Seals.of(call)).undone(Seals.of(call)));
+            file.append(file.read(Seals.of(call)).undone(Seals.of(call)));
         } catch (JournalFailed e) {
             call.output().error("cardwright: " + call.say(e.text()));
         }

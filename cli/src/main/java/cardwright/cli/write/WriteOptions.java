@@ -4,7 +4,9 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.write.Allowance;
+import cardwright.write.PlanRefusal;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// The options of all writing commands.
@@ -28,6 +30,17 @@ public final class WriteOptions {
         add(allowed, call, ZERO_KEYS, Allowance.ZERO_KEY);
         add(allowed, call, EMULATE, Allowance.EMULATE);
         return allowed;
+    }
+
+    /// The option that allows what was refused for this reason, if there is one.
+    static Optional<Option> allowing(PlanRefusal.Reason reason) {
+        return switch (reason) {
+            case IRREVERSIBLE -> Optional.of(IRREVERSIBLE);
+            case LOCK_OUT -> Optional.of(LOCK_OUT);
+            case ZERO_KEY -> Optional.of(ZERO_KEYS);
+            case NO_COMMAND -> Optional.of(EMULATE);
+            default -> Optional.empty();
+        };
     }
 
     private static void add(Set<Allowance> allowed, Invocation call, Option option, Allowance allowance) {

@@ -7,12 +7,15 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.keys.GivenKeys;
+import cardwright.keys.KeyMap;
 import cardwright.mifare.CardType;
 import cardwright.read.CardReading;
 import cardwright.read.ImageReader;
 import cardwright.read.ReadOptions;
 import cardwright.write.Allowance;
 import cardwright.write.JobHeader;
+import cardwright.write.PlanRefusal;
 import cardwright.write.PlanRefused;
 import cardwright.write.Planner;
 import cardwright.write.WritePlan;
@@ -55,9 +58,7 @@ public final class WriteRun {
         try (CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
             jobs.requireNoneOpen();
             CardType type = card.type();
-            CardReading reading =
-                    ImageReader.read(card.session(), type, card.forReading(), ReadOptions.ALL.only(goal.blocks()));
-            WritePlan plan = planner(reading).plan(goal.wishes().of(reading.image()));
+            WritePlan plan = goal.touchesTrailers(type) ? planSearching(type) : plan(type);
             int asked = goal.count(type);
             if (call.has(WriteOptions.DRY_RUN) || plan.isEmpty()) {
                 view.print(card.uid().hex(), plan, asked);
@@ -73,14 +74,45 @@ public final class WriteRun {
         }
     }
 
-    private Planner planner(CardReading reading) {
-        Planner planner = Planner.of(reading.image(), reading.keys())
+    /// The plan with the keys it took to read; if these do not do, with all that can be found.
+    private WritePlan plan(CardType type) throws CardException, PlanRefused {
+        CardReading reading = read(type, card.forReading());
+        try {
+            return plan(reading, reading.keys());
+        } catch (PlanRefused e) {
+            if (e.refusals().stream().noneMatch(WriteRun::couldDoWithKeys)) {
+                throw e;
+            }
+            return planSearching(type);
+        }
+    }
+
+    private static boolean couldDoWithKeys(PlanRefusal refusal) {
+        return switch (refusal.reason()) {
+            case KEY_NEEDED, KEY_UNKNOWN, ACCESS_UNKNOWN, NOT_A_VALUE -> true;
+            default -> false;
+        };
+    }
+
+    /// The plan with all keys that can be found, each tried on the card: what is written into a trailer in the place
+    /// of a key that stays must be that key.
+    private WritePlan planSearching(CardType type) throws CardException, PlanRefused {
+        KeyMap keys = card.keys(sector -> goal.touches(sector));
+        return plan(read(type, GivenKeys.NONE.with(keys)), keys);
+    }
+
+    private CardReading read(CardType type, GivenKeys keys) throws CardException {
+        return ImageReader.read(card.session(), type, keys, ReadOptions.ALL.only(goal.blocks()));
+    }
+
+    private WritePlan plan(CardReading reading, KeyMap keys) throws CardException, PlanRefused {
+        Planner planner = Planner.of(reading.image(), keys)
                 .withValues(card.session().dialect().valueForm());
         Set<Allowance> allowed = new HashSet<>(goal.allowed());
         allowed.addAll(WriteOptions.allowed(call));
         for (Allowance allowance : allowed) {
             planner = planner.allowing(allowance);
         }
-        return planner;
+        return planner.plan(goal.wishes().of(reading.image()));
     }
 }
