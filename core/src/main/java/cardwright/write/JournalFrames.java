@@ -6,14 +6,20 @@ import java.util.Arrays;
 ///
 /// ```
 /// journal   "CWJL"  version 01  seal id  00 00 | frame …
-/// frame     length (4)  CRC-32C of the length (4) | record | CRC-32C of the record (4)
+/// frame     A7  length (4)  CRC-32C of these five (4) | record | CRC-32C of the record (4)  7A
 /// ```
+///
+/// A frame that is torn anywhere, and has whole ones after it, is never taken for a whole one by chance of what
+/// follows: the marks at both ends differ, and what the two checksums cover never has the same form.
 final class JournalFrames {
     static final int PREAMBLE = 8;
     static final int VERSION = 1;
 
-    private static final int HEAD = 8;
-    private static final int TAIL = 4;
+    private static final int BEGIN = 0xA7;
+    private static final int END = 0x7A;
+    private static final int LENGTH_END = 5;
+    private static final int HEAD = 9;
+    private static final int TAIL = 5;
     private static final String MAGIC = "CWJL";
 
     private JournalFrames() {}
@@ -37,24 +43,28 @@ final class JournalFrames {
     }
 
     static byte[] frame(byte[] sealed) {
-        RecordWriter length = new RecordWriter().u32(sealed.length);
-        return length.u32(Crc32c.of(length.toBytes(), 0, 4))
+        RecordWriter frame = new RecordWriter().u8(BEGIN).u32(sealed.length);
+        return frame.u32(Crc32c.of(frame.toBytes(), 0, LENGTH_END))
                 .bytes(sealed)
                 .u32(Crc32c.of(sealed, 0, sealed.length))
+                .u8(END)
                 .toBytes();
     }
 
     /// Where the whole frame that begins here ends; -1 if none does.
     static int end(byte[] bytes, int at) {
-        if (at > bytes.length - HEAD - TAIL || u32(bytes, at + 4) != Crc32c.of(bytes, at, 4)) {
+        if (at > bytes.length - HEAD - TAIL
+                || (bytes[at] & 0xFF) != BEGIN
+                || u32(bytes, at + LENGTH_END) != Crc32c.of(bytes, at, LENGTH_END)) {
             return -1;
         }
-        int length = u32(bytes, at);
+        int length = u32(bytes, at + 1);
         if (length < 0 || length > bytes.length - at - HEAD - TAIL) {
             return -1;
         }
         int tail = at + HEAD + length;
-        return u32(bytes, tail) == Crc32c.of(bytes, at + HEAD, length) ? tail + TAIL : -1;
+        boolean whole = u32(bytes, tail) == Crc32c.of(bytes, at + HEAD, length) && bytes[tail + TAIL - 1] == END;
+        return whole ? tail + TAIL : -1;
     }
 
     /// The record in a whole frame, sealed as it is.

@@ -29,7 +29,7 @@ sealed interface JournalRecord {
     /// A step can't be ended.
     record Lost(int index) implements JournalRecord {}
 
-    /// A step was not begun, because its sector is lost.
+    /// A step was not begun, because what it belongs with is lost.
     record Skipped(int index) implements JournalRecord {}
 
     /// The journal is gone on with; what stands between the last whole record and this one is torn.

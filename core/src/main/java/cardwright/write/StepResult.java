@@ -18,7 +18,7 @@ public record StepResult(How how, Optional<Text> loss) {
         MENDED,
         /// The block is torn and can't be mended.
         LOST,
-        /// It was not tried: its sector is lost.
+        /// It was not tried: what it belongs with is lost.
         SKIPPED,
         /// It was not reached.
         NOT_REACHED

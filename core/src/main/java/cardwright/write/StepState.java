@@ -10,6 +10,6 @@ public enum StepState {
     DONE,
     /// It was begun and can't be ended: the card does not let it be.
     LOST,
-    /// It was not begun, because its sector is lost.
+    /// It was not begun, because what it belongs with is lost.
     SKIPPED
 }

@@ -52,9 +52,12 @@ public record Undo(CardImage present, KeyMap keys, WritePlan plan, List<PlanRefu
                 wishes.put(block, new Wish.SetTrailer(block.sector(), bytes));
             } else if (bytes.whole().isPresent()) {
                 wishes.put(block, new Wish.SetBlock(block, bytes.bytes()));
-            } else {
+            }
+            if (bytes.whole().isEmpty()) {
                 remains.add(new PlanRefusal(
-                        PlanRefusal.Reason.NOT_A_VALUE, block, CoreMessages.text(m -> m.planNoteUnknownBefore(block))));
+                        PlanRefusal.Reason.BEFORE_UNKNOWN,
+                        block,
+                        CoreMessages.text(m -> m.planNoteUnknownBefore(block))));
             }
         });
         Draft first = planner.draft(List.copyOf(wishes.values()));

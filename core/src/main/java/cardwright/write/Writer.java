@@ -6,16 +6,14 @@ import cardwright.card.CardSession;
 import cardwright.card.NoCard;
 import cardwright.card.OtherCard;
 import cardwright.card.SessionLost;
-import cardwright.mifare.SectorNumber;
+import cardwright.mifare.BlockNumber;
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Carries plans out on the card of a session, step by step: the journal first, then the write, then its
 /// verification. One thread at a time.
@@ -86,12 +84,9 @@ public final class Writer {
 
     private WriteReceipt run(JobHeader job, WritePlan plan, List<StepState> states) throws JournalFailed {
         List<StepResult> results = new ArrayList<>();
-        Set<SectorNumber> blocked = new HashSet<>();
         for (int i = 0; i < plan.steps().size(); i++) {
-            Step step = plan.steps().get(i);
-            StepResult result;
             try {
-                result = result(step, i, states.get(i), blocked);
+                results.add(result(plan, i, states.get(i), results));
             } catch (CardException e) {
                 return interrupted(job, plan, results, Optional.of(e), e.text());
             } catch (Halt halt) {
@@ -100,14 +95,10 @@ public final class Writer {
                 }
                 return interrupted(job, plan, results, Optional.empty(), halt.text());
             }
-            if (result.how() == StepResult.How.LOST && step.kind() == Step.Kind.TRAILER) {
-                blocked.add(step.block().sector());
-            }
             if (states.get(i) != StepState.DONE) {
-                journal.ended(i, result);
-                listener.stepDone(i, result);
+                journal.ended(i, results.getLast());
+                listener.stepDone(i, results.getLast());
             }
-            results.add(result);
         }
         journal.finished();
         boolean lost = results.stream().anyMatch(result -> result.how() == StepResult.How.LOST);
@@ -115,18 +106,33 @@ public final class Writer {
         return new WriteReceipt(job, results, end, Optional.empty(), Optional.empty());
     }
 
-    private StepResult result(Step step, int index, StepState state, Set<SectorNumber> blocked) throws CardException {
+    private StepResult result(WritePlan plan, int index, StepState state, List<StepResult> earlier)
+            throws CardException {
         if (state == StepState.DONE) {
             return new StepResult(StepResult.How.WRITTEN, Optional.empty());
         }
-        if (blocked.contains(step.block().sector())) {
-            return new StepResult(
-                    StepResult.How.SKIPPED,
-                    Optional.of(CoreMessages.text(
-                            m -> m.writeSectorGone(step.block(), step.block().sector()))));
+        Step step = plan.steps().get(index);
+        for (int i = 0; i < earlier.size(); i++) {
+            if (earlier.get(i).how() == StepResult.How.LOST
+                    && isInVain(step, plan.steps().get(i))) {
+                BlockNumber lost = plan.steps().get(i).block();
+                Text why = CoreMessages.text(m -> m.writeInVain(step.block(), lost));
+                return new StepResult(StepResult.How.SKIPPED, Optional.of(why));
+            }
         }
         boolean begun = state == StepState.BEGUN || state == StepState.LOST;
-        StepRun run = StepRun.of(step, index, begun, journal);
+        return ask(StepRun.of(step, index, begun, journal));
+    }
+
+    /// After a trailer is lost, so is its sector. After a value is lost, no other value of its sector is touched:
+    /// it may be the backup, and the only one that is left.
+    private static boolean isInVain(Step step, Step lost) {
+        boolean value = step.kind() != Step.Kind.DATA && step.kind() != Step.Kind.TRAILER;
+        return step.block().sector().equals(lost.block().sector()) && (lost.kind() == Step.Kind.TRAILER || value);
+    }
+
+    /// Does a step; while the card is gone, the listener says whether to go on.
+    private StepResult ask(StepRun run) throws CardException {
         for (int questions = 0; ; questions++) {
             try {
                 return session.unit(run);
