@@ -11,7 +11,9 @@ module cardwright.core {
     exports cardwright.keys;
     exports cardwright.lint;
     exports cardwright.mifare;
+    exports cardwright.read;
     exports cardwright.script;
     exports cardwright.text;
     exports cardwright.trace;
+    exports cardwright.write;
 }

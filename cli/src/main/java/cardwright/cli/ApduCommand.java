@@ -1,5 +1,7 @@
 package cardwright.cli;
 
+import cardwright.cli.card.ConnectionOptions;
+import cardwright.cli.card.ReaderChoice;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.cli.spec.Command;

@@ -1,5 +1,6 @@
 package cardwright.cli;
 
+import cardwright.cli.card.ConnectionOptions;
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
 import cardwright.card.CardLost;

@@ -1,5 +1,7 @@
 package cardwright.cli;
 
+import cardwright.cli.print.FileTexts;
+import cardwright.cli.card.KeptCardReader;
 import cardwright.card.AuthenticationRefused;
 import cardwright.card.CardException;
 import cardwright.card.CardInUse;

@@ -1,5 +1,8 @@
 package cardwright.cli;
 
+import cardwright.cli.card.KeyOption;
+import cardwright.cli.card.DialectStore;
+import cardwright.cli.card.ReaderChoice;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.ReaderDialect;

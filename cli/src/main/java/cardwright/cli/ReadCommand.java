@@ -1,5 +1,9 @@
 package cardwright.cli;
 
+import cardwright.cli.card.KeyOption;
+import cardwright.cli.card.ConnectionOptions;
+import cardwright.cli.card.DialectChoice;
+import cardwright.cli.card.ReaderChoice;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardSession;

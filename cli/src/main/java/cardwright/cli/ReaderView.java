@@ -1,5 +1,6 @@
 package cardwright.cli;
 
+import cardwright.cli.card.DialectStore;
 import cardwright.card.Atr;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ReaderStatus;

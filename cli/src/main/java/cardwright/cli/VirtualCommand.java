@@ -1,5 +1,6 @@
 package cardwright.cli;
 
+import cardwright.cli.card.VirtualReaders;
 import cardwright.card.CardReader;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Command;

@@ -1,5 +1,8 @@
 package cardwright.cli;
 
+import cardwright.cli.card.VirtualReaders;
+import cardwright.cli.card.DialectStore;
+import cardwright.cli.card.DialectChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

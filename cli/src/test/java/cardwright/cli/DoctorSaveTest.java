@@ -1,5 +1,6 @@
 package cardwright.cli;
 
+import cardwright.cli.card.DialectStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.card.ReaderDialect;

@@ -225,12 +225,12 @@ public final class CardSession implements AutoCloseable {
         }
     }
 
-    /// What is done in one transaction, and repeated as a whole after a loss.
-    private interface Unit<T> {
-        T with(ClassicCard card) throws CardException;
-    }
-
-    private <T> T unit(Unit<T> unit) throws CardException {
+    /// Does something with the card in one transaction, and does it again as a whole when the card was lost on
+    /// the way and is back. Others are kept off the card as long as it lasts: a sector, or a few dozen keys. For
+    /// most uses, the calls above do all that.
+    ///
+    /// @throws CardException as the unit does, but for a loss that was mended; [SessionLost], [OtherCard]
+    public <T> T unit(CardUnit<T> unit) throws CardException {
         if (closed) {
             throw new IllegalStateException("a call on a session that is closed");
         }
@@ -254,7 +254,7 @@ public final class CardSession implements AutoCloseable {
         }
     }
 
-    private <T> T once(Unit<T> unit) throws CardException {
+    private <T> T once(CardUnit<T> unit) throws CardException {
         if (options.shareMode() == ShareMode.SHARED) {
             card.doubt();
         }

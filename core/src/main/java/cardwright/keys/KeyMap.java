@@ -37,7 +37,7 @@ public final class KeyMap {
         }
 
         private int order() {
-            return sector.value() * 2 + type.ordinal();
+            return sector.value() * 2 + (type == KeyType.A ? 0 : 1);
         }
     }
 

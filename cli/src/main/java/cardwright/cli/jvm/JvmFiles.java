@@ -59,23 +59,29 @@ final class JvmFiles implements Files {
         try {
             Path folder = Path.of(path);
             if (!java.nio.file.Files.isDirectory(folder)) {
-                java.nio.file.Files.createDirectories(folder, ownerOnly(folder));
+                java.nio.file.Files.createDirectories(folder, permissions(folder, "rwx------"));
             }
         } catch (IOException | InvalidPathException e) {
             throw failed(path, e);
         }
     }
 
-    /// Permissions rwx------, where the file system knows such.
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+    /// These permissions for a new file or folder, where the file system knows such.
+    static FileAttribute<?>[] permissions(Path file, String notation) {
+        return knowsPermissions(file)
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(notation))
                 }
                 : new FileAttribute<?>[0];
     }
 
-    private static FileFailed failed(String path, Exception cause) {
+    /// Whether the file system knows permissions of POSIX.
+    static boolean knowsPermissions(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /// What went wrong with a file, by its reason.
+    static FileFailed failed(String path, Exception cause) {
         Reason reason = switch (cause) {
             case NoSuchFileException _, InvalidPathException _ -> Reason.NOT_FOUND;
             case AccessDeniedException _ -> Reason.NOT_ALLOWED;

@@ -1,10 +1,10 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.ReaderDialect;
 import cardwright.cli.words.CliMessages;
-import cardwright.cli.world.Environment;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.UserFolders;
 import cardwright.cli.world.World;
 import cardwright.text.Ascii;
 import cardwright.text.Hex;
@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// One reader a line: its name without the numbers that PC/SC puts at the end, ` = `, its dialect by name
-/// or as [ReaderDialect#notation]. The folder is `$XDG_CONFIG_HOME/cardwright` where that is set to an
-/// absolute path, on Windows `%APPDATA%\cardwright`, else `$HOME/.config/cardwright`.
-final class DialectStore {
+/// or as [ReaderDialect#notation]. The folder is [UserFolders#configuration].
+public final class DialectStore {
     private static final String BETWEEN = " = ";
 
     private final Files files;
@@ -39,25 +38,14 @@ final class DialectStore {
     }
 
     /// The store of the user in this world. Looks at no file.
-    static DialectStore of(World world) {
-        return new DialectStore(world.files(), folder(world.environment()));
-    }
-
-    private static @Nullable String folder(Environment environment) {
-        String xdg = environment.get("XDG_CONFIG_HOME");
-        if (xdg != null && xdg.startsWith("/")) {
-            return xdg + "/cardwright";
-        }
-        String roaming = environment.get("APPDATA");
-        if (roaming != null && !roaming.isEmpty()) {
-            return roaming + "/cardwright";
-        }
-        String home = environment.get("HOME");
-        return home == null || home.isEmpty() ? null : home + "/.config/cardwright";
+    public static DialectStore of(World world) {
+        return new DialectStore(
+                world.files(),
+                new UserFolders(world.environment()).configuration().orElse(null));
     }
 
     /// The file's path; none if the environment names no folder for it.
-    Optional<String> path() {
+    public Optional<String> path() {
         return Optional.ofNullable(folder).map(found -> found + "/dialects");
     }
 
@@ -65,7 +53,7 @@ final class DialectStore {
     ///
     /// @throws FileFailed if the file is there and can't be read
     /// @throws InvalidInput if the reader's line is wrong; names file and line
-    Optional<ReaderDialect> find(String readerName) throws FileFailed {
+    public Optional<ReaderDialect> find(String readerName) throws FileFailed {
         String wanted = key(readerName);
         List<String> lines = lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
@@ -90,7 +78,7 @@ final class DialectStore {
     /// are.
     ///
     /// @throws FileFailed if the file can't be written, or there is no folder for it
-    void save(String readerName, ReaderDialect dialect) throws FileFailed {
+    public void save(String readerName, ReaderDialect dialect) throws FileFailed {
         if (folder == null) {
             throw new FileFailed("~/.config/cardwright", Files.Reason.NOT_FOUND);
         }
@@ -131,7 +119,7 @@ final class DialectStore {
 
     /// A reader's name without the numbers at its end: ` 00 01` of pcsc-lite (reader and slot,
     /// hexadecimal), ` 0` of Windows.
-    static String key(String readerName) {
+    public static String key(String readerName) {
         String name = Ascii.strip(readerName);
         int length = name.length();
         if (length > 6 && isHexPair(name, length - 3) && isHexPair(name, length - 6)) {

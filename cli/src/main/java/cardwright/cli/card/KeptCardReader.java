@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
@@ -15,11 +15,12 @@ import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 
-/// A virtual reader whose card lives in a file: a raw dump, written anew after every command that changed the card, so
-/// that the file is what a card would be at any moment. A file that is not there yet is a blank 1K card.
-final class KeptCardReader extends ForwardingReader {
+/// A virtual reader whose card lives in a file: a raw dump, written anew after every command that changed
+/// the card, so that the file is what a card would be at any moment. A file that is not there yet is a
+/// blank 1K card.
+public final class KeptCardReader extends ForwardingReader {
     /// The card changed and its file could not be written.
-    static final class NotKept extends RuntimeException {
+    public static final class NotKept extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient FileFailed failed;
@@ -29,7 +30,7 @@ final class KeptCardReader extends ForwardingReader {
             this.failed = failed;
         }
 
-        FileFailed failed() {
+        public FileFailed failed() {
             return failed;
         }
     }
@@ -49,7 +50,7 @@ final class KeptCardReader extends ForwardingReader {
         this.kept = card.writeCycles();
     }
 
-    static KeptCardReader open(String path, VirtualReaderOptions options, Files files) throws FileFailed {
+    public static KeptCardReader open(String path, VirtualReaderOptions options, Files files) throws FileFailed {
         VirtualCard card;
         if (files.exists(path)) {
             byte[] image = files.read(path);

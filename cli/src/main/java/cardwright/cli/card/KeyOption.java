@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.KeyRing;
 import cardwright.cli.spec.Invocation;
@@ -9,13 +9,13 @@ import cardwright.mifare.KeyType;
 import cardwright.text.InvalidInput;
 
 /// `--key A:HEX`: the keys a command tries, in the order they were given; without any, key A as delivered.
-final class KeyOption {
-    static final Option OPTION = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKey))
+public final class KeyOption {
+    public static final Option OPTION = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKey))
             .repeated();
 
     private KeyOption() {}
 
-    static KeyRing of(Invocation call) {
+    public static KeyRing of(Invocation call) {
         return call.has(OPTION)
                 ? new KeyRing(call.values(OPTION).stream().map(KeyOption::parse).toList())
                 : KeyRing.AS_DELIVERED;

@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.CardConnection;
 import cardwright.card.CardException;
@@ -19,18 +19,18 @@ import cardwright.text.Ascii;
 /// @param share how the card is shared
 /// @param protocol what it must speak
 /// @param atEnd what is done to it at the end
-record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) {
-    static final Option SHARE = Option.valued("--share", "shared|exclusive", CliMessages.text(CliMessages::optionShare))
+public record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) {
+    public static final Option SHARE = Option.valued("--share", "shared|exclusive", CliMessages.text(CliMessages::optionShare))
             .choices("shared", "exclusive");
-    static final Option PROTOCOL = Option.valued(
+    public static final Option PROTOCOL = Option.valued(
                     "--protocol", "any|t0|t1|raw", CliMessages.text(CliMessages::optionProtocol))
             .choices("any", "t0", "t1", "raw");
-    static final Option AT_END = Option.valued(
+    public static final Option AT_END = Option.valued(
                     "--at-end", "leave|reset|unpower|eject", CliMessages.text(CliMessages::optionAtEnd))
             .choices("leave", "reset", "unpower", "eject");
 
     /// What the command line says; what it does not say is shared, any, unpower.
-    static ConnectionOptions of(Invocation call) {
+    public static ConnectionOptions of(Invocation call) {
         return new ConnectionOptions(
                 choice(call, SHARE, ShareMode.values(), ShareMode.SHARED),
                 choice(call, PROTOCOL, Protocol.values(), Protocol.ANY),
@@ -48,7 +48,7 @@ record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) 
     }
 
     /// A session that connects and ends so.
-    SessionOptions session() {
+    public SessionOptions session() {
         return SessionOptions.DEFAULT
                 .withShareMode(share)
                 .withProtocol(protocol)
@@ -56,7 +56,7 @@ record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) 
     }
 
     /// Connects to the card on a reader.
-    CardConnection connect(CardReader reader) throws CardException {
+    public CardConnection connect(CardReader reader) throws CardException {
         return reader.connect(share, protocol);
     }
 }

@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// Chooses the reader a command talks to. The only place that knows both real and virtual readers; the
 /// virtual one is used only when asked for by name.
-final class ReaderChoice {
-    static final Option READER = Option.valued("--reader", "READER", CliMessages.text(CliMessages::optionReader))
+public final class ReaderChoice {
+    public static final Option READER = Option.valued("--reader", "READER", CliMessages.text(CliMessages::optionReader))
             .shortName("-r")
             .suggestions("virtual");
 
@@ -21,7 +21,7 @@ final class ReaderChoice {
     private ReaderChoice() {}
 
     /// Whether a virtual reader was asked for.
-    static boolean isVirtual(Invocation call) {
+    public static boolean isVirtual(Invocation call) {
         return call.value(READER)
                 .filter(name -> name.equals(VIRTUAL) || name.startsWith(VIRTUAL + ":"))
                 .isPresent();
@@ -32,7 +32,7 @@ final class ReaderChoice {
     /// @throws CardException [cardwright.card.NoReader] if there is none, or it is not clear which,
     ///     [cardwright.card.NoService] if real readers can't be used
     /// @throws FileFailed if the file of a virtual card can't be used
-    static CardReader of(Invocation call) throws CardException, FileFailed {
+    public static CardReader of(Invocation call) throws CardException, FileFailed {
         Optional<String> name = call.value(READER);
         if (isVirtual(call)) {
             String card = name.get().equals(VIRTUAL) ? "" : name.get().substring(VIRTUAL.length() + 1);

@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.CardReader;
 import cardwright.cli.world.Files.FileFailed;
@@ -9,16 +9,16 @@ import cardwright.virtual.VirtualReaderSpec;
 import cardwright.virtual.VirtualReaderSpec.CardSource;
 
 /// Makes the virtual reader that a text names, see [VirtualReaderSpec].
-final class VirtualReaders {
+public final class VirtualReaders {
     private VirtualReaders() {}
 
     /// A virtual reader.
     ///
     /// @param reader what to use: it keeps the card in its file, if it has one
     /// @param virtual the virtual reader in it
-    record Made(CardReader reader, VirtualReader virtual) {}
+    public record Made(CardReader reader, VirtualReader virtual) {}
 
-    static Made make(String text, World world) throws FileFailed {
+    public static Made make(String text, World world) throws FileFailed {
         VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
         VirtualReaderOptions options = spec.options().withClock(world.clock());
         return switch (spec.card()) {

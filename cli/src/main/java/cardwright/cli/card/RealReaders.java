@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
 import cardwright.card.NoReader;
 import cardwright.card.ReaderDialect;
@@ -22,7 +22,7 @@ final class RealReaders {
     /// only contactless reader with a card, else the only contactless reader, else the only one.
     ///
     /// @throws NoReader if there is none, or more than one can be meant; it lists them
-    static String choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
+    public static String choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
         if (readers.isEmpty()) {
             throw new NoReader(CliMessages.text(CliMessages::readerNone));
         }

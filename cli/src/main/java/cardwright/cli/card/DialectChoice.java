@@ -1,5 +1,6 @@
-package cardwright.cli;
+package cardwright.cli.card;
 
+import cardwright.cli.print.FileTexts;
 import cardwright.card.CardException;
 import cardwright.card.CardLost;
 import cardwright.card.CardReader;
@@ -20,8 +21,8 @@ import java.util.Optional;
 /// Chooses the dialect a reader is spoken to in: `--dialect`, else what is remembered for the reader,
 /// else the table's row for its name, else what is found out, else [ReaderDialect#STANDARD]. For a
 /// virtual reader nothing is remembered and nothing has to be found out: its name tells.
-final class DialectChoice {
-    static final Option DIALECT = Option.valued("--dialect", "DIALECT", CliMessages.text(CliMessages::optionDialect))
+public final class DialectChoice {
+    public static final Option DIALECT = Option.valued("--dialect", "DIALECT", CliMessages.text(CliMessages::optionDialect))
             .suggestions(ReaderDialect.ALL.stream().map(ReaderDialect::id).toArray(String[]::new));
 
     /// How many keys are tried to find a dialect out with.
@@ -34,7 +35,7 @@ final class DialectChoice {
     ///
     /// @throws FileFailed if the file of remembered dialects is there and can't be read
     /// @throws InvalidInput if the option or the reader's line in that file is wrong
-    static ReaderDialect of(Invocation call, CardReader reader) throws FileFailed {
+    public static ReaderDialect of(Invocation call, CardReader reader) throws FileFailed {
         return known(call, reader).orElse(ReaderDialect.STANDARD);
     }
 
@@ -42,7 +43,7 @@ final class DialectChoice {
     ///
     /// @throws FileFailed if the file of remembered dialects is there and can't be read
     /// @throws InvalidInput if the option or the reader's line in that file is wrong
-    static Optional<ReaderDialect> known(Invocation call, CardReader reader) throws FileFailed {
+    public static Optional<ReaderDialect> known(Invocation call, CardReader reader) throws FileFailed {
         Optional<String> given = call.value(DIALECT);
         if (given.isPresent()) {
             return Optional.of(parse(given.get()));
@@ -71,7 +72,7 @@ final class DialectChoice {
     /// @throws CardException as [DialectProbe] does, but not if the card is lost: then the next time will
     ///     do
     /// @throws FileFailed as [#of] does
-    static ReaderDialect probed(Invocation call, CardReader reader, BlockNumber block, KeyRing keys)
+    public static ReaderDialect probed(Invocation call, CardReader reader, BlockNumber block, KeyRing keys)
             throws CardException, FileFailed {
         Optional<ReaderDialect> known = known(call, reader);
         DialectStore store = DialectStore.of(call.world());
