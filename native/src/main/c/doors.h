@@ -75,6 +75,16 @@ static inline void *cardwright_next_name(void *folder) {
     return entry == NULL ? NULL : entry->d_name;
 }
 
+/* The same, and only the user may read and write it, whoever might before. */
+static inline int cardwright_open_anew_for_user(void *path) {
+    int fd = open((const char *) path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd >= 0 && fchmod(fd, 0600) != 0) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
 /* A folder that only the user may look into. */
 static inline int cardwright_make_folder(void *path) {
     return mkdir((const char *) path, 0700);

@@ -1,11 +1,11 @@
 package cardwright.cli;
 
-import cardwright.cli.card.KeyOption;
-import cardwright.cli.card.DialectStore;
-import cardwright.cli.card.ReaderChoice;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.ReaderDialect;
+import cardwright.cli.card.DialectStore;
+import cardwright.cli.card.KeyOption;
+import cardwright.cli.card.ReaderChoice;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;

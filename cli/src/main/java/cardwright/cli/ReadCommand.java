@@ -1,9 +1,5 @@
 package cardwright.cli;
 
-import cardwright.cli.card.KeyOption;
-import cardwright.cli.card.ConnectionOptions;
-import cardwright.cli.card.DialectChoice;
-import cardwright.cli.card.ReaderChoice;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardSession;
@@ -11,6 +7,10 @@ import cardwright.card.KeyRing;
 import cardwright.card.ReaderDialect;
 import cardwright.card.Recovery;
 import cardwright.card.SessionOptions;
+import cardwright.cli.card.ConnectionOptions;
+import cardwright.cli.card.DialectChoice;
+import cardwright.cli.card.KeyOption;
+import cardwright.cli.card.ReaderChoice;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;

@@ -1,8 +1,5 @@
 package cardwright.cli;
 
-import cardwright.cli.card.VirtualReaders;
-import cardwright.cli.card.DialectStore;
-import cardwright.cli.card.DialectChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +11,9 @@ import cardwright.card.Protocol;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
+import cardwright.cli.card.DialectChoice;
+import cardwright.cli.card.DialectStore;
+import cardwright.cli.card.VirtualReaders;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Key;

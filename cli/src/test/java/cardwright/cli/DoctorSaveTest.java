@@ -1,10 +1,10 @@
 package cardwright.cli;
 
-import cardwright.cli.card.DialectStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.card.ReaderDialect;
 import cardwright.card.SimulatedClock;
+import cardwright.cli.card.DialectStore;
 import cardwright.cli.spec.Invocation;
 import cardwright.doctor.Doctor;
 import cardwright.doctor.DoctorOptions;

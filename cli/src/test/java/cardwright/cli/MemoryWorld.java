@@ -8,6 +8,7 @@ import cardwright.cli.print.Output;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Parser;
 import cardwright.cli.world.Platform;
+import cardwright.cli.world.Vault;
 import cardwright.cli.world.World;
 import cardwright.text.Language;
 import java.util.HashMap;
@@ -37,6 +38,11 @@ final class MemoryWorld {
         @Override
         public void serve(CardReader reader, String host, int port, Told told) {
             throw new AssertionError("nobody was to serve a card");
+        }
+
+        @Override
+        public Vault vault() {
+            throw new AssertionError("nothing is to be sealed");
         }
 
         @Override

@@ -225,9 +225,9 @@ public final class CardSession implements AutoCloseable {
         }
     }
 
-    /// Does something with the card in one transaction, and does it again as a whole when the card was lost on
-    /// the way and is back. Others are kept off the card as long as it lasts: a sector, or a few dozen keys. For
-    /// most uses, the calls above do all that.
+    /// Does something with the card in one transaction, and does it again as a whole when the card was
+    /// lost on the way and is back. Others are kept off the card as long as it lasts: a sector, or a few
+    /// dozen keys. For most uses, the calls above do all that.
     ///
     /// @throws CardException as the unit does, but for a loss that was mended; [SessionLost], [OtherCard]
     public <T> T unit(CardUnit<T> unit) throws CardException {
@@ -322,6 +322,7 @@ public final class CardSession implements AutoCloseable {
     }
 
     private @Nullable CardException renewPatiently(Recovery.Patience patience, CardLost lost, CardException first) {
+        patience.told().run();
         Clock clock = patience.clock();
         long until = clock.nanoTime() + patience.milliseconds() * NANOS_PER_MILLISECOND;
         CardException failure = first;

@@ -93,11 +93,11 @@ public final class ClassicCard {
         return Block.of(response.data());
     }
 
-    /// Whether a sector accepts a key now. It is authenticated anew, even if it is open with this key already:
-    /// after a trailer was written, what was open says nothing of the new keys.
+    /// Whether a sector accepts a key now. It is authenticated anew, even if it is open with this key
+    /// already: after a trailer was written, what was open says nothing of the new keys.
     ///
-    /// @throws CardException [CommandRefused] if the reader refuses the key's place, [CardLost] if the card is
-    ///     gone
+    /// @throws CardException [CommandRefused] if the reader refuses the key's place, [CardLost] if the
+    ///     card is gone
     public boolean opens(SectorNumber sector, KeyType type, Key key) throws CardException {
         open = null;
         try {

@@ -40,7 +40,7 @@ public final class KeySearch {
         this.session = session;
         this.given = given;
         this.options = options;
-        this.sectors = SectorSearch.all(type, given);
+        this.sectors = SectorSearch.all(type, given, options);
         this.begun = options.clock().nanoTime();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What a search found: sector by sector, and whether it came to its end. Immutable; prints no key.
 ///
-/// @param sectors every sector of the card, in order
+/// @param sectors the sectors of which keys were wanted, in order
 /// @param tries how many keys were tried
 /// @param milliseconds how long it took
 /// @param stopped whether it ended at its bound, with keys left that were not tried

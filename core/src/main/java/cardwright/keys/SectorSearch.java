@@ -107,11 +107,14 @@ final class SectorSearch {
         return new SectorKeys.Found(state, Optional.ofNullable(entry), left(type));
     }
 
-    /// The sectors of a card, in order.
-    static List<SectorSearch> all(CardType type, GivenKeys given) {
+    /// The sectors of a card of which keys are wanted, in order.
+    static List<SectorSearch> all(CardType type, GivenKeys given, SearchOptions options) {
         List<SectorSearch> sectors = new ArrayList<>();
         for (int i = 0; i < type.sectorCount(); i++) {
-            sectors.add(new SectorSearch(SectorNumber.of(i), given));
+            SectorNumber sector = SectorNumber.of(i);
+            if (options.sectors().test(sector)) {
+                sectors.add(new SectorSearch(sector, given));
+            }
         }
         return sectors;
     }

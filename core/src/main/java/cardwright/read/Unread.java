@@ -41,7 +41,7 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
         return CoreMessages.text(m -> {
             String where = whole
                     ? m.unreadSector(sector)
-                    : first == last ? m.unreadBlock(sector, first) : m.unreadBlocks(sector, numbers());
+                    : first == last ? m.unreadBlock(first, sector) : m.unreadBlocks(numbers(), sector);
             return switch (reason) {
                 case NO_KEY -> m.unreadNoKey(where);
                 case NEEDS_KEY_B -> m.unreadNeedsKeyB(where);
@@ -53,10 +53,19 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
         });
     }
 
+    /// The blocks' numbers, those that follow one another as `8–10`.
     private String numbers() {
         StringBuilder numbers = new StringBuilder();
-        for (BlockNumber block : blocks) {
-            numbers.append(numbers.isEmpty() ? "" : ", ").append(block);
+        for (int from = 0, to; from < blocks.size(); from = to) {
+            to = from + 1;
+            while (to < blocks.size()
+                    && blocks.get(to).value() == blocks.get(to - 1).value() + 1) {
+                to++;
+            }
+            numbers.append(numbers.isEmpty() ? "" : ", ").append(blocks.get(from));
+            if (to > from + 1) {
+                numbers.append('–').append(blocks.get(to - 1));
+            }
         }
         return numbers.toString();
     }

@@ -74,6 +74,14 @@ final class Libc {
     static native int closedir(Address folder);
 
     @Include("unistd.h")
+    @Import(name = "isatty")
+    static native int isatty(int fd);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_open_anew_for_user")
+    static native int openAnewForUser(Address path);
+
+    @Include("unistd.h")
     @Import(name = "close")
     static native int close(int fd);
 

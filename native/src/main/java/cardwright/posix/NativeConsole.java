@@ -25,6 +25,11 @@ final class NativeConsole implements Console {
         write(ERR, bytes, length);
     }
 
+    @Override
+    public boolean isTerminal() {
+        return Libc.isatty(ERR) == 1;
+    }
+
     private static void write(int fd, byte[] bytes, int length) {
         int done = 0;
         while (done < length) {

@@ -34,10 +34,18 @@ final class NativeFiles implements Files {
 
     @Override
     public void replace(String path, byte[] bytes) throws FileFailed {
-        String beside = path + ".new";
-        byte[] from = CString.of(beside);
+        byte[] from = CString.of(path + ".new");
+        replace(from, checked(Libc.openAnew(Address.ofData(from)), path), path, bytes);
+    }
+
+    @Override
+    public void replaceForUser(String path, byte[] bytes) throws FileFailed {
+        byte[] from = CString.of(path + ".new");
+        replace(from, checked(Libc.openAnewForUser(Address.ofData(from)), path), path, bytes);
+    }
+
+    private static void replace(byte[] from, int fd, String path, byte[] bytes) throws FileFailed {
         byte[] to = CString.of(path);
-        int fd = checked(Libc.openAnew(Address.ofData(from)), path);
         try {
             write(fd, bytes, path);
         } finally {

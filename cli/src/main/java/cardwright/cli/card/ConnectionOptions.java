@@ -20,7 +20,8 @@ import cardwright.text.Ascii;
 /// @param protocol what it must speak
 /// @param atEnd what is done to it at the end
 public record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) {
-    public static final Option SHARE = Option.valued("--share", "shared|exclusive", CliMessages.text(CliMessages::optionShare))
+    public static final Option SHARE = Option.valued(
+                    "--share", "shared|exclusive", CliMessages.text(CliMessages::optionShare))
             .choices("shared", "exclusive");
     public static final Option PROTOCOL = Option.valued(
                     "--protocol", "any|t0|t1|raw", CliMessages.text(CliMessages::optionProtocol))

@@ -1,6 +1,5 @@
 package cardwright.cli.card;
 
-import cardwright.cli.print.FileTexts;
 import cardwright.card.CardException;
 import cardwright.card.CardLost;
 import cardwright.card.CardReader;
@@ -8,6 +7,7 @@ import cardwright.card.DialectProbe;
 import cardwright.card.KeyRing;
 import cardwright.card.ProbeResult;
 import cardwright.card.ReaderDialect;
+import cardwright.cli.print.FileTexts;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -22,7 +22,8 @@ import java.util.Optional;
 /// else the table's row for its name, else what is found out, else [ReaderDialect#STANDARD]. For a
 /// virtual reader nothing is remembered and nothing has to be found out: its name tells.
 public final class DialectChoice {
-    public static final Option DIALECT = Option.valued("--dialect", "DIALECT", CliMessages.text(CliMessages::optionDialect))
+    public static final Option DIALECT = Option.valued(
+                    "--dialect", "DIALECT", CliMessages.text(CliMessages::optionDialect))
             .suggestions(ReaderDialect.ALL.stream().map(ReaderDialect::id).toArray(String[]::new));
 
     /// How many keys are tried to find a dialect out with.

@@ -13,6 +13,10 @@ public final class KeyOption {
     public static final Option OPTION = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKey))
             .repeated();
 
+    /// The same for commands that have more keys than these, see [KeyChoice].
+    public static final Option GIVEN = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKeyGiven))
+            .repeated();
+
     private KeyOption() {}
 
     public static KeyRing of(Invocation call) {

@@ -6,6 +6,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Standard input, output and error of a JVM, unbuffered: the command buffers itself.
 final class JvmConsole implements Console {
@@ -28,6 +30,20 @@ final class JvmConsole implements Console {
             out.write(bytes, 0, length);
         } catch (IOException e) {
             throw new OutputClosed();
+        }
+    }
+
+    /// A JVM does not tell of standard error alone: where the system shows what it is, that counts, else
+    /// whether a terminal is there at all.
+    @Override
+    public boolean isTerminal() {
+        try {
+            String target = Path.of("/proc/self/fd/2").toRealPath().toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException e) {
+            return !Files.exists(Path.of("/proc/self/fd"))
+                    && System.console() != null
+                    && System.console().isTerminal();
         }
     }
 

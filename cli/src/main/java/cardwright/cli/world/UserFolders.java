@@ -7,6 +7,7 @@ import java.util.Optional;
 /// | | Linux, macOS | Windows |
 /// |---|---|---|
 /// | configuration | `$XDG_CONFIG_HOME/cardwright`, else `$HOME/.config/cardwright` | `%APPDATA%\cardwright` |
+/// | data | `$XDG_DATA_HOME/cardwright`, else `$HOME/.local/share/cardwright` | `%LOCALAPPDATA%\cardwright` |
 /// | state | `$XDG_STATE_HOME/cardwright`, else `$HOME/.local/state/cardwright` | `%LOCALAPPDATA%\cardwright` |
 ///
 /// A variable of XDG counts only if it is an absolute path (XDG Base Directory Specification 0.8).
@@ -23,6 +24,11 @@ public final class UserFolders {
     /// Where settings lie; nothing if the environment names no place.
     public Optional<String> configuration() {
         return folder("XDG_CONFIG_HOME", "APPDATA", "/.config");
+    }
+
+    /// Where lies what the user keeps, as saved keys; nothing if the environment names no place.
+    public Optional<String> data() {
+        return folder("XDG_DATA_HOME", "LOCALAPPDATA", "/.local/share");
     }
 
     /// Where lies what a run leaves for a later one; nothing if the environment names no place.
