@@ -15,4 +15,5 @@ module cardwright.core {
     exports cardwright.script;
     exports cardwright.text;
     exports cardwright.trace;
+    exports cardwright.write;
 }

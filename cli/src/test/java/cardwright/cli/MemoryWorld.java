@@ -21,7 +21,8 @@ final class MemoryWorld {
     final Map<String, String> environment = new HashMap<>(Map.of("HOME", "/home/me"));
 
     World world() {
-        return new World(console, files, environment::get, new SimulatedClock(), new NoPlatform());
+        return new World(
+                console, files, new MemoryJournalFiles(), environment::get, new SimulatedClock(), new NoPlatform());
     }
 
     Invocation call(String... words) {

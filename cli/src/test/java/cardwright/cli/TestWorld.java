@@ -32,6 +32,7 @@ final class TestWorld {
         World world = new World(
                 console,
                 new MemoryFiles(),
+                new MemoryJournalFiles(),
                 Map.of("LANG", Language.EN.code(), "HOME", "/home/me")::get,
                 new SimulatedClock(),
                 new TestPlatform());

@@ -35,6 +35,10 @@ public record Dump(CardImage image, OptionalInt atqa, OptionalInt sak, DumpOrigi
         return new Dump(changed, atqa, sak, origin);
     }
 
+    Dump from(DumpOrigin file) {
+        return new Dump(image, atqa, sak, file);
+    }
+
     /// What is to be said about the file: what was assumed, what the card type does not have.
     public List<DumpNote> notes() {
         return origin.notes();

@@ -7,13 +7,17 @@ import java.util.OptionalInt;
 public final class DumpFiles {
     private DumpFiles() {}
 
-    /// The card that a file holds. Its format is told by its content.
+    /// The card that a file holds. Its format is told by its content, see [DumpFormat].
     ///
     /// @param name the file's name, for errors
     /// @throws UnreadableFile if it is empty, cut off, of another kind of card, or no dump at all; names
-    ///     line and column where there are such
+    ///     line and character where there are such
     public static Dump parse(byte[] bytes, String name) {
-        throw new UnsupportedOperationException(name + bytes.length);
+        try {
+            return Recognition.parse(bytes);
+        } catch (UnreadableFile e) {
+            throw e.in(name);
+        }
     }
 
     /// A dump as a file of this format. Nothing that is not known is written as if it were.
@@ -30,6 +34,6 @@ public final class DumpFiles {
     /// @throws UnknownBytes if a byte is not known, there is no fill byte, and the format can't say so
     /// @throws InvalidInput if the format needs a UID and none is known
     public static PrintedDump print(Dump dump, DumpFormat format, OptionalInt fill) {
-        throw new UnsupportedOperationException(format.word() + dump + fill);
+        return new DumpPrinting(dump, format).print(fill);
     }
 }

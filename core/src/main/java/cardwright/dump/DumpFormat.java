@@ -17,7 +17,7 @@ import java.util.Optional;
 /// | proxmark | – | all | – |
 /// | mct-json | each | UID in block 0 | – |
 /// | mct | each | UID in block 0 | `*` lines |
-/// | flipper | whole blocks; of trailers keys and access bytes | all | `#` lines |
+/// | flipper | each; a Flipper itself thinks in whole blocks | all | `#` lines |
 ///
 /// Sources: github RfidResearchGroup/proxmark3 `client/src/fileutils.c`; github
 /// ikarus23/MifareClassicTool `Common.java`; github flipperdevices/flipperzero-firmware
@@ -57,7 +57,7 @@ public enum DumpFormat {
 
     /// Whether it can say of every single byte that it is not known.
     public boolean holdsUnknownBytes() {
-        return this == MCT || this == MCT_JSON;
+        return this == MCT || this == MCT_JSON || this == FLIPPER;
     }
 
     /// Whether it has places for UID, ATQA and SAK beside block 0.

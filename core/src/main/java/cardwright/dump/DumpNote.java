@@ -107,13 +107,13 @@ public sealed interface DumpNote {
         }
     }
 
-    /// The format can't say that part of these blocks is known: the known bytes were left out with the
-    /// others.
+    /// Of these blocks a part is known and a part not. A Flipper takes such a part as unknown altogether; the
+    /// bytes are in the file all the same.
     ///
     /// @param blocks the blocks, at least one
-    record KnownBytesLost(List<BlockNumber> blocks) implements DumpNote {
+    record PartlyKnown(List<BlockNumber> blocks) implements DumpNote {
         /// Blocks; copied.
-        public KnownBytesLost {
+        public PartlyKnown {
             blocks = List.copyOf(blocks);
         }
 
@@ -123,7 +123,12 @@ public sealed interface DumpNote {
                             .map(block -> (Text) language -> block.toString())
                             .toList())
                     .and();
-            return CoreMessages.text(m -> m.dumpKnownLost(numbers.in(m.language())));
+            return CoreMessages.text(m -> m.dumpPartlyKnown(numbers.in(m.language())));
+        }
+
+        @Override
+        public boolean isLoss() {
+            return false;
         }
     }
 

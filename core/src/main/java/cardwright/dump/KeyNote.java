@@ -1,9 +1,11 @@
 package cardwright.dump;
 
 import cardwright.text.Text;
+import cardwright.text.TextList;
 import cardwright.words.CoreMessages;
+import java.util.List;
 
-/// Something to be said about a key file that was read or is to be written. Never holds a key.
+/// Something to be said about a key file that was read. Never holds a key.
 public sealed interface KeyNote {
     /// The note in words.
     Text text();
@@ -30,21 +32,50 @@ public sealed interface KeyNote {
         }
     }
 
-    /// The format has no place for which key belongs where.
-    record PlacesLost() implements KeyNote {
+    /// Lines that hold no key were passed over.
+    ///
+    /// @param lines their numbers, from 1 on
+    record LinesSkipped(List<Integer> lines) implements KeyNote {
+        /// Lines, at least one; copied.
+        public LinesSkipped {
+            lines = List.copyOf(lines);
+        }
+
         @Override
         public Text text() {
-            return CoreMessages.text(CoreMessages::keysPlacesLost);
+            Text numbers = new TextList(lines.stream()
+                            .map(line -> (Text) language -> Integer.toString(line))
+                            .toList())
+                    .and();
+            return CoreMessages.text(m -> m.keysLinesSkipped(numbers.in(m.language())));
         }
     }
 
-    /// Keys that are not known were written as `FFFFFFFFFFFF`, which is how the format says so.
-    ///
-    /// @param count how many
-    record UnknownAsDelivered(int count) implements KeyNote {
+    /// The keys of an EV1 card's two hidden sectors were left out: only its maker can use them.
+    record HiddenSectors() implements KeyNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.keysUnknownAsDelivered(count));
+            return CoreMessages.text(CoreMessages::keysHidden);
+        }
+    }
+
+    /// Zeros in a trailer were not taken for a key: a card shows them in place of one.
+    ///
+    /// @param count how many
+    record ZerosLeftOut(int count) implements KeyNote {
+        @Override
+        public Text text() {
+            return CoreMessages.text(m -> m.keysZeros(count));
+        }
+    }
+
+    /// A key B that can be read is data and opens nothing: not taken for a key.
+    ///
+    /// @param count how many
+    record ReadableLeftOut(int count) implements KeyNote {
+        @Override
+        public Text text() {
+            return CoreMessages.text(m -> m.keysReadable(count));
         }
     }
 }

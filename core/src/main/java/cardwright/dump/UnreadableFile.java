@@ -23,6 +23,18 @@ public final class UnreadableFile extends InvalidInput {
         return new UnreadableFile(reason, 0, 0);
     }
 
+    /// A card of another kind.
+    ///
+    /// @param kind its name, as the file has it
+    static UnreadableFile foreign(String kind) {
+        return whole(CoreMessages.text(m -> m.dumpForeign(kind)));
+    }
+
+    /// The same, with the file's name before it.
+    UnreadableFile in(String name) {
+        return new UnreadableFile(CoreMessages.text(m -> m.fileNamed(name, text().in(m.language()))), line, column);
+    }
+
     /// A line is wrong.
     static UnreadableFile at(int line, Text reason) {
         return new UnreadableFile(CoreMessages.text(m -> m.fileAtLine(line, reason.in(m.language()))), line, 0);

@@ -47,15 +47,20 @@ final class NativeFiles implements Files {
     private static void replace(byte[] from, int fd, String path, byte[] bytes) throws FileFailed {
         byte[] to = CString.of(path);
         try {
-            int done = 0;
-            while (done < bytes.length) {
-                done += checked(Libc.write(fd, Address.ofData(bytes).add(done), bytes.length - done), path);
-            }
-            checked(Libc.fsync(fd), path);
+            write(fd, bytes, path);
         } finally {
             Libc.close(fd);
         }
         checked(Libc.rename(Address.ofData(from), Address.ofData(to)), path);
+    }
+
+    /// Writes all of the bytes and forces them to the disk.
+    static void write(int fd, byte[] bytes, String path) throws FileFailed {
+        int done = 0;
+        while (done < bytes.length) {
+            done += checked(Libc.write(fd, Address.ofData(bytes).add(done), bytes.length - done), path);
+        }
+        checked(Libc.force(fd), path);
     }
 
     @Override
@@ -74,10 +79,15 @@ final class NativeFiles implements Files {
     }
 
     /// What a call returned; a negative number is a failure, told with its reason.
-    private static int checked(int returned, String path) throws FileFailed {
+    static int checked(int returned, String path) throws FileFailed {
         if (returned < 0) {
-            throw new FileFailed(path, REASONS[Libc.reason()]);
+            throw failed(path);
         }
         return returned;
+    }
+
+    /// The failure of the last call, with its reason.
+    static FileFailed failed(String path) {
+        return new FileFailed(path, REASONS[Libc.reason()]);
     }
 }

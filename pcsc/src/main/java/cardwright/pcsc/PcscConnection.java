@@ -210,9 +210,9 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end and without heeding
-    /// interrupts, until no other connection has a transaction. Windows resets a card whose transaction
-    /// lies idle for 5 seconds.
+    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end, until no other connection
+    /// has a transaction. On Linux an interrupt ends the wait with [cardwright.card.CardInUse]. Windows resets a
+    /// card whose transaction lies idle for 5 seconds.
     @Override
     public void beginTransaction() throws CardException {
         turn.enter("beginTransaction");

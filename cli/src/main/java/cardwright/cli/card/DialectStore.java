@@ -2,9 +2,9 @@ package cardwright.cli.card;
 
 import cardwright.card.ReaderDialect;
 import cardwright.cli.words.CliMessages;
-import cardwright.cli.world.Environment;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.UserFolders;
 import cardwright.cli.world.World;
 import cardwright.text.Ascii;
 import cardwright.text.Hex;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// One reader a line: its name without the numbers that PC/SC puts at the end, ` = `, its dialect by name
-/// or as [ReaderDialect#notation]. The folder is `$XDG_CONFIG_HOME/cardwright` where that is set to an
-/// absolute path, on Windows `%APPDATA%\cardwright`, else `$HOME/.config/cardwright`.
+/// or as [ReaderDialect#notation]. The folder is [UserFolders#configuration].
 public final class DialectStore {
     private static final String BETWEEN = " = ";
 
@@ -40,20 +39,9 @@ public final class DialectStore {
 
     /// The store of the user in this world. Looks at no file.
     public static DialectStore of(World world) {
-        return new DialectStore(world.files(), folder(world.environment()));
-    }
-
-    private static @Nullable String folder(Environment environment) {
-        String xdg = environment.get("XDG_CONFIG_HOME");
-        if (xdg != null && xdg.startsWith("/")) {
-            return xdg + "/cardwright";
-        }
-        String roaming = environment.get("APPDATA");
-        if (roaming != null && !roaming.isEmpty()) {
-            return roaming + "/cardwright";
-        }
-        String home = environment.get("HOME");
-        return home == null || home.isEmpty() ? null : home + "/.config/cardwright";
+        return new DialectStore(
+                world.files(),
+                new UserFolders(world.environment()).configuration().orElse(null));
     }
 
     /// The file's path; none if the environment names no folder for it.

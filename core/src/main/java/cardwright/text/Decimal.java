@@ -1,11 +1,11 @@
-package cardwright.mifare;
+package cardwright.text;
 
 /// Small decimal numbers that people type.
-final class Decimal {
+public final class Decimal {
     private Decimal() {}
 
     /// The number, or -1 if the text is not one to three decimal digits or the number is greater than `max`.
-    static int parse(String text, int max) {
+    public static int parse(String text, int max) {
         if (text.isEmpty() || text.length() > 3) {
             return -1;
         }
