@@ -2,6 +2,9 @@ package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
 import cardwright.cli.explain.ExplainCommand;
+import cardwright.cli.keys.KeysCommand;
+import cardwright.cli.read.DumpCommand;
+import cardwright.cli.read.InfoCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
 import cardwright.cli.value.ValueCommand;
@@ -28,7 +31,10 @@ public final class Commands {
             .example("cardwright --version", CliMessages.text(CliMessages::optionVersion))
             .of(
                     ReadersCommand.COMMAND,
+                    InfoCommand.COMMAND,
+                    DumpCommand.COMMAND,
                     ReadCommand.COMMAND,
+                    KeysCommand.COMMAND,
                     ApduCommand.COMMAND,
                     ExplainCommand.COMMAND,
                     DoctorCommand.COMMAND,

@@ -39,6 +39,15 @@ public final class KeyChoice {
     /// @throws FileFailed if a file can't be read
     /// @throws cardwright.text.InvalidInput if a key or a key file is wrong, or the key store does not open
     public static KeyChoice of(Invocation call) throws FileFailed {
+        boolean opens = !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
+        return of(call, opens ? Optional.of(SavedKeys.open(call)) : Optional.empty());
+    }
+
+    /// What the command line says, and the keys of a key store that is open already, if one is.
+    ///
+    /// @throws FileFailed if a file can't be read
+    /// @throws cardwright.text.InvalidInput if a key or a key file is wrong
+    public static KeyChoice of(Invocation call, Optional<SavedKeys> saved) throws FileFailed {
         GivenKeys named = GivenKeys.NONE;
         if (call.has(KeyOption.GIVEN)) {
             for (KeyRing.Entry entry : KeyOption.of(call).entries()) {
@@ -49,8 +58,7 @@ public final class KeyChoice {
         for (String path : call.values(CardOptions.KEYS)) {
             files = files.with(read(call, path));
         }
-        boolean opens = !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
-        return new KeyChoice(named, files, opens ? Optional.of(SavedKeys.open(call)) : Optional.empty());
+        return new KeyChoice(named, files, saved);
     }
 
     private static GivenKeys read(Invocation call, String path) throws FileFailed {

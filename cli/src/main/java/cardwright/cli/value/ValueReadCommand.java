@@ -14,8 +14,6 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.ValueBlock;
-import cardwright.read.ImageReader;
-import cardwright.read.ReadOptions;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.write.Purse;
@@ -51,9 +49,7 @@ final class ValueReadCommand {
         purse.ifPresent(found -> wanted.add(found.backup()));
         CardImage image;
         try (OpenCard card = OpenCard.of(call)) {
-            image = ImageReader.read(
-                            card.session(), card.type(), card.forReading(), ReadOptions.ALL.only(wanted::contains))
-                    .image();
+            image = card.read(wanted::contains).image();
         }
         ValueReadCommand command = new ValueReadCommand(call);
         ExitCode code = ExitCode.DONE;

@@ -76,7 +76,7 @@ public final class WriteRun {
 
     /// The plan with the keys it took to read; if these do not do, with all that can be found.
     private WritePlan plan(CardType type) throws CardException, PlanRefused {
-        CardReading reading = read(type, card.forReading());
+        CardReading reading = card.read(goal.blocks());
         try {
             return plan(reading, reading.keys());
         } catch (PlanRefused e) {
@@ -98,11 +98,10 @@ public final class WriteRun {
     /// of a key that stays must be that key.
     private WritePlan planSearching(CardType type) throws CardException, PlanRefused {
         KeyMap keys = card.keys(sector -> goal.touches(sector));
-        return plan(read(type, GivenKeys.NONE.with(keys)), keys);
-    }
-
-    private CardReading read(CardType type, GivenKeys keys) throws CardException {
-        return ImageReader.read(card.session(), type, keys, ReadOptions.ALL.only(goal.blocks()));
+        return plan(
+                ImageReader.read(
+                        card.session(), type, GivenKeys.NONE.with(keys), ReadOptions.ALL.only(goal.blocks())),
+                keys);
     }
 
     private WritePlan plan(CardReading reading, KeyMap keys) throws CardException, PlanRefused {
