@@ -2,6 +2,10 @@ package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
 import cardwright.cli.explain.ExplainCommand;
+import cardwright.cli.files.AuditCommand;
+import cardwright.cli.files.ConvertCommand;
+import cardwright.cli.files.DiffCommand;
+import cardwright.cli.files.ShowCommand;
 import cardwright.cli.keys.KeysCommand;
 import cardwright.cli.read.DumpCommand;
 import cardwright.cli.read.InfoCommand;
@@ -35,10 +39,6 @@ public final class Commands {
                     DumpCommand.COMMAND,
                     ReadCommand.COMMAND,
                     KeysCommand.COMMAND,
-                    ApduCommand.COMMAND,
-                    ExplainCommand.COMMAND,
-                    DoctorCommand.COMMAND,
-                    AccessCommand.COMMAND,
                     WriteCommand.COMMAND,
                     RestoreCommand.COMMAND,
                     FormatCommand.COMMAND,
@@ -47,6 +47,14 @@ public final class Commands {
                     ResumeCommand.COMMAND,
                     UndoCommand.COMMAND,
                     JournalCommand.COMMAND,
+                    ShowCommand.COMMAND,
+                    ConvertCommand.COMMAND,
+                    DiffCommand.COMMAND,
+                    AuditCommand.COMMAND,
+                    AccessCommand.COMMAND,
+                    ApduCommand.COMMAND,
+                    ExplainCommand.COMMAND,
+                    DoctorCommand.COMMAND,
                     VirtualCommand.COMMAND,
                     CompletionCommand.COMMAND);
 

@@ -50,8 +50,8 @@ public final class Findings {
                 .put("message", finding.message().in(language));
     }
 
-    /// How a command ends that found these.
-    static ExitCode exitCode(List<Finding> findings) {
+    /// How a command ends that found these: refused if one is an error.
+    public static ExitCode exitCode(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? ExitCode.REFUSED
                 : ExitCode.DONE;
