@@ -13,7 +13,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
 
 /// The JVM's door to the PC/SC library, by `java.lang.foreign`. No address leaves it.
 ///
@@ -62,7 +61,11 @@ final class NativeWinscard implements Winscard {
                             ValueLayout.JAVA_LONG,
                             ValueLayout.JAVA_LONG,
                             ValueLayout.JAVA_LONG));
-            return new NativeWinscard(abi, library, call);
+            NativeWinscard door = new NativeWinscard(abi, library, call);
+            if (abi == PcscAbi.LINUX) {
+                door.setVariable(ThreadedPcsclite.NO_BLOCKING, "1");
+            }
+            return door;
         } catch (IllegalCallerException e) {
             Module module = NativeWinscard.class.getModule();
             String grantee = module.isNamed() ? module.getName() : "ALL-UNNAMED";
@@ -78,15 +81,37 @@ final class NativeWinscard implements Winscard {
     }
 
     private int call(PcscFunction function, long a, long b, long c, long d, long e, long f, long g) {
-        Lock turn = HandleGate.enter(function);
+        return call(address(function), function.cName(), a, b, c, d, e, f, g);
+    }
+
+    private int call(MemorySegment address, String name, long a, long b, long c, long d, long e, long f, long g) {
         try {
-            return (int) call.invokeExact(address(function), a, b, c, d, e, f, g);
+            return (int) call.invokeExact(address, a, b, c, d, e, f, g);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {
-            throw new IllegalStateException(function.cName() + " can't be called", failure);
-        } finally {
-            HandleGate.leave(turn);
+            throw new IllegalStateException(name + " can't be called", failure);
+        }
+    }
+
+    /// Sets a variable of the process's environment, unless it has one of this name. Children of a JVM do not get it.
+    private void setVariable(String name, String value) {
+        if (System.getenv(name) == null) {
+            Linker.nativeLinker().defaultLookup().find("setenv").ifPresent(setenv -> {
+                try (Arena arena = Arena.ofConfined()) {
+                    long variable = arena.allocateFrom(name).address();
+                    var _ = call(
+                            setenv,
+                            "setenv",
+                            variable,
+                            arena.allocateFrom(value).address(),
+                            0,
+                            0,
+                            0,
+                            0,
+                            0);
+                }
+            });
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// | `NO_SERVICE`, `SERVICE_STOPPED`, Windows' 6 | [NoService] | [CardLost], service gone |
 /// | `INVALID_HANDLE` | [NoService] | [CardLost], service gone if the context is, else reader gone |
 /// | `UNKNOWN_READER`, `READER_UNAVAILABLE` | [NoReader] | [CardLost], reader gone |
-/// | `SHARING_VIOLATION` | [CardInUse] | the same |
+/// | `SHARING_VIOLATION`; `CANCELLED`: the wait for others was interrupted | [CardInUse] | the same |
 /// | `NO_SMARTCARD` | [NoCard] | the same |
 /// | `REMOVED_CARD` | [NoCard] | [CardLost], removed |
 /// | `RESET_CARD` | [CardLost], reset | the same |
@@ -142,7 +142,7 @@ record PcscErrors(PcscAbi abi) {
 
     private CardException either(PcscFunction function, int code, String reader) {
         return switch (PcscCode.of(code, abi).orElse(PcscCode.SCARD_S_SUCCESS)) {
-            case SCARD_E_SHARING_VIOLATION -> new CardInUse(reader);
+            case SCARD_E_SHARING_VIOLATION, SCARD_E_CANCELLED -> new CardInUse(reader);
             case SCARD_E_NO_SMARTCARD -> new NoCard(reader);
             case SCARD_W_RESET_CARD -> new CardLost(Reason.CARD_RESET, PcscMessages.text(m -> m.lostReset(reader)));
             case SCARD_W_UNRESPONSIVE_CARD, SCARD_W_UNPOWERED_CARD ->

@@ -36,7 +36,8 @@ public final class PcscReaders implements CardReaders {
     ///     text says what to install or which flag to pass
     public static PcscReaders system() throws NoService {
         PcscAbi abi = PcscAbi.named(System.getProperty("os.name", ""));
-        return over(NativeWinscard.load(abi), abi, Clock.system());
+        Winscard door = NativeWinscard.load(abi);
+        return over(abi == PcscAbi.LINUX ? new ThreadedPcsclite(door) : door, abi, Clock.system());
     }
 
     /// The readers through another door to the library.
@@ -57,10 +58,10 @@ public final class PcscReaders implements CardReaders {
     }
 
     @Override
-    public CardReader open(String name) throws CardException {
+    public CardReader open(String name) {
         turn.enter("open");
         try {
-            return PcscReader.open(service.handOver(), name);
+            return new PcscReader(service.handOver(), name);
         } finally {
             leave();
         }

@@ -30,6 +30,20 @@ final class ChildJvm {
         return java(environment).run(LIMIT, "", arguments.toArray(new String[0]));
     }
 
+    /// Starts a program with access to the PC/SC library, and goes on; what it prints comes through the process.
+    static Process start(Map<String, String> environment, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(Arrays.asList(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
     /// Runs a program in our module, on the module path, from its classes as the build left them.
     static Run runModule(List<String> options, String program) throws IOException, InterruptedException {
         List<String> modules = List.of(home(CardReaders.class), home(PcscReaders.class));

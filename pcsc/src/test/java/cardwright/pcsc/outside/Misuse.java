@@ -62,7 +62,7 @@ final class Misuse {
     private void storm(Random random, long end) {
         while (System.nanoTime() < end) {
             try {
-                step(random.nextInt(14));
+                step(random.nextInt(16));
                 answers.incrementAndGet();
             } catch (CardException | IllegalStateException e) {
                 refusals.incrementAndGet();
@@ -109,10 +109,39 @@ final class Misuse {
                 readers.get().close();
                 readers.set(PcscReaders.system());
             }
+            case 10, 11 -> {
+                if (current != null) {
+                    together(current);
+                }
+            }
             default -> {
                 if (current != null) {
                     current.transmit(GET_UID);
                 }
+            }
+        }
+    }
+
+    /// A command in a transaction, which is ended whatever other threads do with the connection.
+    private static void together(CardConnection current) throws CardException {
+        current.beginTransaction();
+        try {
+            current.transmit(GET_UID);
+        } finally {
+            end(current);
+        }
+    }
+
+    private static void end(CardConnection current) throws CardException {
+        while (true) {
+            try {
+                current.endTransaction(Disposition.LEAVE);
+                return;
+            } catch (IllegalStateException e) {
+                if (String.valueOf(e.getMessage()).contains("closed")) {
+                    return;
+                }
+                Thread.onSpinWait();
             }
         }
     }
