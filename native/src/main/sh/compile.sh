@@ -20,6 +20,7 @@ fixed=
 # Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
+# Without errno for mathematics, which nobody asks for, the library of mathematics is not needed.
 # shellcheck disable=SC2086 # a list of options that may be empty
-"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -lm -ldl
+"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -fno-math-errno -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
 mv "$program.new" "$program"

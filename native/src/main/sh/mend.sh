@@ -47,6 +47,38 @@ void* teavm_readyName(void* place) {
 C
 replace classes/java/lang/Class.c teavm_readyName \
     's/= (((TeaVM_Class\*) (TEAVM_FIELD(teavm_this_, cls_jl_Class, fld_classInfo)))->name);/= teavm_readyName(((TeaVM_Class*) (TEAVM_FIELD(teavm_this_, cls_jl_Class, fld_classInfo)))->name);/'
+# At its start it also makes an object for each class that is named somewhere, since making one later might tidy up the memory
+# in the middle of an expression. Made outside that memory they can be made when asked for; of them only the name, which may
+# lie inside, is looked after.
+replace main.c 'no classes yet' '/^    teavm_getClassObject((TeaVM_Class\*) &[A-Za-z0-9_]*);$/d
+s/^    meth_otr_EventQueue__clinit_();$/&\
+    \/* no classes yet *\//'
+replace core.c 'calloc(128' '1s/^/#include "classes\/java\/lang\/Class.h"\
+/
+s/^        result = TEAVM_CREATE_CLASS_OBJECT(cls);$/        static cls_jl_Class* room;\
+        static int left;\
+        if (left == 0) {\
+            left = 128;\
+            room = calloc(128, sizeof *room);\
+        }\
+        if (room == NULL) {\
+            abort();\
+        }\
+        cls_jl_Class* object = \&room[--left];\
+        object->parent.header = TEAVM_PACK_CLASS(teavm_classClass) | (int32_t) INT32_C(0x80000000);\
+        object->fld_classInfo = cls;\
+        result = (TeaVM_Object*) object;/'
+replace classes/java/lang/Class.c 'outside the memory' 's/^        teavm_gc_writeBarrier(teavm_this_);$/        \/* outside the memory *\//'
+replace classes/org/teavm/runtime/GC.c 'mark_0(TEAVM_FIELD(teavm_local_1, cls_jl_Class, fld_name))' '1s/^/#include "..\/..\/..\/java\/lang\/Class.h"\
+/
+/^void meth_otr_GC_markFromClass(/,/^}/s/meth_otr_GC_mark_0(teavm_local_1)/meth_otr_GC_mark_0(TEAVM_FIELD(teavm_local_1, cls_jl_Class, fld_name))/'
+replace classes/org/teavm/runtime/GC.c 'updatePointer(TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name))' 's/TEAVM_FIELD(teavm_local_1, TeaVM_Class, classObject) = meth_otr_GC_updatePointer(teavm_local_2);/TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name) = meth_otr_GC_updatePointer(TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name));/'
+
+# The first page of memory touched, and each after it, costs an interrupt; Linux gives the first quarter of a megabyte at once.
+replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
+    #ifdef MADV_POPULATE_WRITE\
+    madvise(teavm_gc_heapAddress, 256 * 1024, MADV_POPULATE_WRITE);\
+    #endif/'
 replace core.h teavm_linkClasses 's/^extern TeaVM_Class\* teavm_firstClass;/&\
 extern void teavm_linkClasses();/'
 replace core.c teavm_linkClasses 's/^    teavm_beforeClasses -= 4096;$/&\

@@ -7,9 +7,11 @@ public interface CardConnection extends AutoCloseable {
     /// The name of the reader the card lies on.
     String readerName();
 
-    /// The card's answer to reset, as the reader made it up. Known since the connection was made; asks nothing of the
-    /// card.
-    Atr atr();
+    /// The card's answer to reset, as the reader made it up. Asks nothing of the card; the reader or the service
+    /// may be asked, the first time after a connect or reconnect.
+    ///
+    /// @throws CardException [CardLost] if the card, the reader or the service is gone
+    Atr atr() throws CardException;
 
     /// Sends exactly these bytes and returns exactly what came back: data and status word, at least 2 bytes. Nothing is
     /// added,

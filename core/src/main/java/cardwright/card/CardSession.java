@@ -37,7 +37,7 @@ public final class CardSession implements AutoCloseable {
     private final CardWatch watch;
     private boolean closed;
 
-    private CardSession(SessionConnection connection, SessionOptions options) {
+    private CardSession(SessionConnection connection, SessionOptions options) throws CardException {
         this.connection = connection;
         this.options = options;
         this.dialect = options.dialect()

@@ -16,7 +16,7 @@ public abstract class ForwardingConnection implements CardConnection {
     }
 
     @Override
-    public Atr atr() {
+    public Atr atr() throws CardException {
         return connection.atr();
     }
 

@@ -74,11 +74,14 @@ public final class PcscConnection implements CardConnection {
         return errors.abi().protocol(active);
     }
 
-    /// The card's answer to reset.
+    /// The card's answer to reset, asked of the service when it is first wanted (`SCardStatus`).
     ///
     /// @throws IllegalStateException on a direct connection without a card
     @Override
-    public Atr atr() {
+    public Atr atr() throws CardException {
+        if (atr.isEmpty()) {
+            atr = status().atr();
+        }
         return atr.orElseThrow(
                 () -> new IllegalStateException("atr of a direct connection that was made without a card"));
     }
@@ -146,33 +149,16 @@ public final class PcscConnection implements CardConnection {
     public PcscStatus status() throws CardException {
         turn.enter("status");
         try {
-            return asked();
-        } finally {
-            leave();
-        }
-    }
-
-    private PcscStatus asked() throws CardException {
-        byte[] bytes = new byte[ReaderState.ATR_LENGTH];
-        int[] state = new int[1];
-        int[] protocol = new int[1];
-        check(PcscFunction.STATUS, winscard.status(handle, state, protocol, bytes, number));
-        int length = Math.clamp(number[0], 0, bytes.length);
-        return new PcscStatus(
-                readerName(),
-                errors.abi().cardState(state[0]),
-                errors.abi().protocol(protocol[0]),
-                length == 0 ? Optional.empty() : Optional.of(Atr.of(Arrays.copyOf(bytes, length))));
-    }
-
-    /// Asks for the ATR after a connect or reconnect. On failure the connection is closed.
-    void learnAtr() throws CardException {
-        turn.enter("connect");
-        try {
-            atr = asked().atr();
-        } catch (CardException e) {
-            close(Disposition.LEAVE);
-            throw e;
+            byte[] bytes = new byte[ReaderState.ATR_LENGTH];
+            int[] state = new int[1];
+            int[] protocol = new int[1];
+            check(PcscFunction.STATUS, winscard.status(handle, state, protocol, bytes, number));
+            int length = Math.clamp(number[0], 0, bytes.length);
+            return new PcscStatus(
+                    readerName(),
+                    errors.abi().cardState(state[0]),
+                    errors.abi().protocol(protocol[0]),
+                    length == 0 ? Optional.empty() : Optional.of(Atr.of(Arrays.copyOf(bytes, length))));
         } finally {
             leave();
         }
@@ -265,7 +251,7 @@ public final class PcscConnection implements CardConnection {
         int code = winscard.reconnect(handle, newMode.code(), wanted, initialization.code(), number);
         check(PcscFunction.RECONNECT, code);
         active = number[0];
-        atr = asked().atr();
+        atr = Optional.empty();
     }
 
     private void check(PcscFunction function, int code) throws CardException {

@@ -58,10 +58,10 @@ public final class PcscReaders implements CardReaders {
     }
 
     @Override
-    public CardReader open(String name) throws CardException {
+    public CardReader open(String name) {
         turn.enter("open");
         try {
-            return PcscReader.open(service.handOver(), name);
+            return new PcscReader(service.handOver(), name);
         } finally {
             leave();
         }

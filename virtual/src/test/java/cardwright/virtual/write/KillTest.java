@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Our process is killed at every record of the journal, with the record torn at every byte, and at every command,
 /// before and after it. Only the journal and the card are left.
+@Tag("exhaustive")
 class KillTest {
     private static int cases;
 

@@ -26,10 +26,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The field is lost at every command of every kind of writing, before it and in the middle of it at every byte.
+@Tag("exhaustive")
 class TearTest {
     private static int cases;
     private static int blockedCases;
