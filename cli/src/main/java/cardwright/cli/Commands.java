@@ -2,9 +2,13 @@ package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
 import cardwright.cli.explain.ExplainCommand;
+import cardwright.cli.files.AuditCommand;
+import cardwright.cli.files.ConvertCommand;
+import cardwright.cli.files.DiffCommand;
+import cardwright.cli.files.DumpCommand;
+import cardwright.cli.files.InfoCommand;
+import cardwright.cli.files.ShowCommand;
 import cardwright.cli.keys.KeysCommand;
-import cardwright.cli.read.DumpCommand;
-import cardwright.cli.read.InfoCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -30,6 +34,10 @@ public final class Commands {
                     ApduCommand.COMMAND,
                     ExplainCommand.COMMAND,
                     DoctorCommand.COMMAND,
+                    ShowCommand.COMMAND,
+                    ConvertCommand.COMMAND,
+                    DiffCommand.COMMAND,
+                    AuditCommand.COMMAND,
                     AccessCommand.COMMAND,
                     ValueCommand.COMMAND,
                     VirtualCommand.COMMAND,

@@ -26,6 +26,11 @@ final class NativeConsole implements Console {
     }
 
     @Override
+    public boolean isOutTerminal() {
+        return Libc.isatty(OUT) == 1;
+    }
+
+    @Override
     public boolean isTerminal() {
         return Libc.isatty(ERR) == 1;
     }

@@ -75,7 +75,15 @@ final class NativeFiles implements Files {
         byte[] name = CString.of(path);
         if (!exists(path)) {
             checked(Libc.makeFolder(Address.ofData(name)), path);
+            forceFolder(path);
         }
+    }
+
+    /// Forces the entry of a new file or folder to the disk.
+    static void forceFolder(String path) throws FileFailed {
+        int slash = path.lastIndexOf('/');
+        byte[] folder = CString.of(slash < 0 ? "." : path.substring(0, Math.max(1, slash)));
+        checked(Libc.forceFolder(Address.ofData(folder)), path);
     }
 
     /// What a call returned; a negative number is a failure, told with its reason.

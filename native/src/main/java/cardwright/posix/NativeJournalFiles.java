@@ -29,7 +29,7 @@ final class NativeJournalFiles implements JournalFiles {
             Libc.close(fd);
         }
         if (isNew) {
-            forceFolder(path);
+            NativeFiles.forceFolder(path);
         }
     }
 
@@ -54,7 +54,7 @@ final class NativeJournalFiles implements JournalFiles {
         }
         byte[] name = CString.of(path);
         NativeFiles.checked(Libc.unlink(Address.ofData(name)), path);
-        forceFolder(path);
+        NativeFiles.forceFolder(path);
     }
 
     @Override
@@ -126,11 +126,5 @@ final class NativeJournalFiles implements JournalFiles {
     private static int open(String path, int how) throws FileFailed {
         byte[] name = CString.of(path);
         return NativeFiles.checked(Libc.openOwn(Address.ofData(name), how), path);
-    }
-
-    private static void forceFolder(String path) throws FileFailed {
-        int slash = path.lastIndexOf('/');
-        byte[] folder = CString.of(slash < 0 ? "." : path.substring(0, Math.max(1, slash)));
-        NativeFiles.checked(Libc.forceFolder(Address.ofData(folder)), path);
     }
 }

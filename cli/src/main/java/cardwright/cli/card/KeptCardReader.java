@@ -6,16 +6,14 @@ import cardwright.card.ForwardingConnection;
 import cardwright.card.ForwardingReader;
 import cardwright.card.Protocol;
 import cardwright.card.ShareMode;
-import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
-import cardwright.mifare.CardType;
-import cardwright.text.InvalidInput;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 
-/// A virtual reader whose card lives in a file: a raw dump, written anew after every command that changed
+/// A virtual reader whose card lives in a file: a dump of any format, written anew in the same format
+/// after every command that changed
 /// the card, so that the file is what a card would be at any moment. A file that is not there yet is a
 /// blank 1K card.
 public final class KeptCardReader extends ForwardingReader {
@@ -37,43 +35,26 @@ public final class KeptCardReader extends ForwardingReader {
 
     private final VirtualReader reader;
     private final VirtualCard card;
-    private final String path;
-    private final Files files;
+    private final CardFile file;
     private int kept;
 
-    private KeptCardReader(VirtualReader reader, VirtualCard card, String path, Files files) {
+    private KeptCardReader(VirtualReader reader, VirtualCard card, CardFile file) {
         super(reader);
         this.reader = reader;
         this.card = card;
-        this.path = path;
-        this.files = files;
+        this.file = file;
         this.kept = card.writeCycles();
     }
 
     public static KeptCardReader open(String path, VirtualReaderOptions options, Files files) throws FileFailed {
-        VirtualCard card;
-        if (files.exists(path)) {
-            byte[] image = files.read(path);
-            card = VirtualCard.of(type(path, image.length), image);
-        } else {
-            card = VirtualCard.blank(CardType.CLASSIC_1K);
-            files.replace(path, card.toBytes());
-        }
-        return new KeptCardReader(VirtualReader.holding(card, options), card, path, files);
+        CardFile file = new CardFile(path, files);
+        VirtualCard card = file.open();
+        return new KeptCardReader(VirtualReader.holding(card, options), card, file);
     }
 
     /// The reader without the file.
     VirtualReader virtual() {
         return reader;
-    }
-
-    private static CardType type(String path, int length) {
-        for (CardType type : CardType.values()) {
-            if (type.byteCount() == length) {
-                return type;
-            }
-        }
-        throw new InvalidInput(CliMessages.text(m -> m.cardFileLength(path, length)));
     }
 
     @Override
@@ -92,7 +73,7 @@ public final class KeptCardReader extends ForwardingReader {
             return;
         }
         try {
-            files.replace(path, card.toBytes());
+            file.keep(card);
         } catch (FileFailed e) {
             throw new NotKept(e);
         }

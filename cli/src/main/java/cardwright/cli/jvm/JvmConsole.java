@@ -33,12 +33,21 @@ final class JvmConsole implements Console {
         }
     }
 
-    /// A JVM does not tell of standard error alone: where the system shows what it is, that counts, else
+    /// A JVM does not tell of one stream alone: where the system shows what it is, that counts, else
     /// whether a terminal is there at all.
     @Override
     public boolean isTerminal() {
+        return isTerminal(2);
+    }
+
+    @Override
+    public boolean isOutTerminal() {
+        return isTerminal(1);
+    }
+
+    private static boolean isTerminal(int descriptor) {
         try {
-            String target = Path.of("/proc/self/fd/2").toRealPath().toString();
+            String target = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException e) {
             return !Files.exists(Path.of("/proc/self/fd"))

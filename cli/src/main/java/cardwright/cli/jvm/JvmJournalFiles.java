@@ -2,7 +2,6 @@ package cardwright.cli.jvm;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import cardwright.cli.world.Files.FileFailed;
@@ -10,7 +9,6 @@ import cardwright.cli.world.JournalFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.OpenOption;
@@ -37,7 +35,7 @@ final class JvmJournalFiles implements JournalFiles {
                 write(channel, bytes);
             }
             if (isNew) {
-                forceFolder(file);
+                JvmFiles.forceFolder(file);
             }
         } catch (IOException | InvalidPathException e) {
             throw JvmFiles.failed(path, e);
@@ -62,7 +60,7 @@ final class JvmJournalFiles implements JournalFiles {
                 write(channel, new byte[Math.toIntExact(channel.size())]);
             }
             Files.delete(file);
-            forceFolder(file);
+            JvmFiles.forceFolder(file);
         } catch (IOException | InvalidPathException e) {
             throw JvmFiles.failed(path, e);
         }
@@ -127,17 +125,5 @@ final class JvmJournalFiles implements JournalFiles {
             channel.write(left);
         }
         channel.force(true);
-    }
-
-    /// Forces a folder's entries to the disk. Windows opens no folders, and keeps their entries by itself.
-    private static void forceFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        try (FileChannel channel = FileChannel.open(folder == null ? file : folder, READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException e) {
-            if (JvmFiles.knowsPermissions(file)) {
-                throw e;
-            }
-        }
     }
 }

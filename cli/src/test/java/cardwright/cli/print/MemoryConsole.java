@@ -26,6 +26,11 @@ public final class MemoryConsole implements Console {
     }
 
     @Override
+    public boolean isOutTerminal() {
+        return false;
+    }
+
+    @Override
     public boolean isTerminal() {
         return false;
     }
