@@ -53,7 +53,7 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
         });
     }
 
-    /// The blocks' numbers, those that follow one another as `8–10`.
+    /// The blocks' numbers, those that follow one another as `8-10`.
     private String numbers() {
         StringBuilder numbers = new StringBuilder();
         for (int from = 0, to; from < blocks.size(); from = to) {
@@ -64,7 +64,7 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
             }
             numbers.append(numbers.isEmpty() ? "" : ", ").append(blocks.get(from));
             if (to > from + 1) {
-                numbers.append('–').append(blocks.get(to - 1));
+                numbers.append('-').append(blocks.get(to - 1));
             }
         }
         return numbers.toString();

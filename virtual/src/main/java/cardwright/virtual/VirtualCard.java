@@ -70,8 +70,8 @@ public final class VirtualCard {
     /// A card with this memory, and a UID of this length: for a dump that tells it. The bytes are copied.
     ///
     /// @param uidLength 4 or 7
-    /// @throws IllegalArgumentException if there are not exactly as many bytes as the type has, or the length is
-    ///     neither
+    /// @throws IllegalArgumentException if there are not exactly as many bytes as the type has, or the
+    ///     length is neither
     public static VirtualCard of(CardType type, byte[] image, int uidLength) {
         CardMemory memory = CardMemory.of(type, image);
         // Checks the length.

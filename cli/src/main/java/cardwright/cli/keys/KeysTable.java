@@ -43,6 +43,13 @@ final class KeysTable {
         table.print(call.output());
         call.output().line("");
         call.output().line("  " + m.keysLegend());
+        for (SectorKeys.State state : SectorKeys.State.values()) {
+            if (sectors.stream()
+                    .anyMatch(sector ->
+                            sector.keyA().state() == state || sector.keyB().state() == state)) {
+                legend(state);
+            }
+        }
     }
 
     private static boolean isSame(SectorKeys a, SectorKeys b) {
@@ -57,7 +64,7 @@ final class KeysTable {
             if (found.entry().isPresent()) {
                 found(first, type, found.entry().get(), sector);
             } else {
-                row(first, type.name(), "", without(found));
+                row(first, type.name(), "", word(found.state()));
             }
         }
     }
@@ -85,11 +92,24 @@ final class KeysTable {
                 rights.trailer(m));
     }
 
-    private String without(Found found) {
-        return switch (found.state()) {
+    private void legend(SectorKeys.State state) {
+        String sentence = switch (state) {
+            case FOUND -> "";
+            case NONE -> m.keysNone();
             case DATA -> m.keysData();
-            case NOT_ALL_TRIED -> m.keysNotAllTried(found.left());
-            case NONE, FOUND -> m.keysNone();
+            case NOT_ALL_TRIED -> m.keysNotAllTried();
+        };
+        if (!sentence.isEmpty()) {
+            call.output().line("  " + word(state) + ": " + sentence);
+        }
+    }
+
+    private String word(SectorKeys.State state) {
+        return switch (state) {
+            case FOUND -> "";
+            case NONE -> m.keysWordNone();
+            case DATA -> m.keysWordData();
+            case NOT_ALL_TRIED -> m.keysWordNotAllTried();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Ranges {
     private Ranges() {}
 
-    /// Rising numbers as `0–15, 17`.
+    /// Rising numbers as `0-15, 17`.
     public static String of(List<Integer> numbers) {
         StringBuilder text = new StringBuilder();
         for (int from = 0, to; from < numbers.size(); from = to) {
@@ -16,7 +16,7 @@ public final class Ranges {
             }
             text.append(text.isEmpty() ? "" : ", ").append(numbers.get(from));
             if (to > from + 1) {
-                text.append('–').append(numbers.get(to - 1));
+                text.append('-').append(numbers.get(to - 1));
             }
         }
         return text.toString();

@@ -1,19 +1,13 @@
-package cardwright.cli.read;
+package cardwright.cli.files;
 
 import cardwright.cli.access.AccessTables;
 import cardwright.cli.access.Findings;
 import cardwright.cli.print.Definitions;
-import cardwright.cli.print.Ranges;
-import cardwright.cli.print.Table;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
-import cardwright.mifare.ApplicationDirectory;
-import cardwright.mifare.ApplicationId;
 import cardwright.mifare.ManufacturerBlock;
-import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
 import cardwright.text.Hex;
-import java.util.List;
 import java.util.Optional;
 
 /// What a card is, as a page.
@@ -33,15 +27,13 @@ record InfoPage(Invocation call, CardFacts facts) {
                 .add(m.infoManufacturer(), manufacturer());
         identity.add(m.infoDirectory(), directory());
         identity.print(call.output(), COLUMNS);
-        facts.directory().ifPresent(this::applications);
-        facts.rights().forEach((rights, sectors) -> {
+        facts.directory().ifPresent(directory -> directory.print(call.output(), m));
+        for (RightsGroup group : RightsGroup.of(facts.image())) {
             line("");
-            line(m.infoSectors(
-                    Ranges.of(sectors.stream().map(SectorNumber::value).toList()),
-                    Hex.spaced(rights.access().toBytes())));
+            line(m.infoSectors(group.numbers(), Hex.spaced(group.conditions().toBytes())));
             line("");
-            new AccessTables(call.output(), call.language()).print(rights.access(), rights.large());
-        });
+            new AccessTables(call.output(), call.language()).print(group.conditions(), group.large());
+        }
         Findings.print(facts.findings(), call.output(), call.language());
     }
 
@@ -82,48 +74,11 @@ record InfoPage(Invocation call, CardFacts facts) {
         if (facts.gpb().isEmpty()) {
             return m().infoNotRead();
         }
-        Optional<ApplicationDirectory> found = facts.directory();
-        if (found.isPresent()) {
-            ApplicationDirectory directory = found.get();
-            return directory
-                    .publisher()
-                    .map(sector -> m().infoMadPublisher(directory.version(), sector))
-                    .orElseGet(() -> m().infoMad(directory.version()));
+        if (facts.directory().isPresent()) {
+            return m().infoMad(facts.directory().get().version());
         }
         return facts.gpb().get().directoryAvailable()
                 ? m().infoMadUnreadable(facts.gpb().get())
                 : m().infoMadNone(facts.gpb().get());
-    }
-
-    private void applications(ApplicationDirectory directory) {
-        Table table = new Table("    ");
-        Applications.of(directory)
-                .forEach((application, sectors) ->
-                        table.row(application.toString(), name(application), sectors(sectors)));
-        table.print(call.output());
-    }
-
-    private String sectors(List<Integer> sectors) {
-        return sectors.size() == 1 ? m().infoOneSector(sectors.getFirst()) : m().infoSeveralSectors(Ranges.of(sectors));
-    }
-
-    private String name(ApplicationId application) {
-        CliMessages m = m();
-        if (application.equals(ApplicationId.FREE)) {
-            return m.applicationFree();
-        }
-        if (application.equals(ApplicationId.NDEF)) {
-            return m.applicationNdef();
-        }
-        if (application.equals(ApplicationId.CARD_HOLDER)) {
-            return m.applicationCardHolder();
-        }
-        if (application.equals(ApplicationId.DEFECTIVE)) {
-            return m.applicationDefective();
-        }
-        if (application.equals(ApplicationId.RESERVED)) {
-            return m.applicationReserved();
-        }
-        return application.equals(ApplicationId.NO_SECTOR) ? m.applicationNoSector() : m.applicationOther();
     }
 }

@@ -1,4 +1,4 @@
-package cardwright.cli.read;
+package cardwright.cli.files;
 
 import cardwright.card.CardException;
 import cardwright.cli.card.CardOptions;

@@ -1,4 +1,4 @@
-package cardwright.cli.read;
+package cardwright.cli.files;
 
 import cardwright.card.CardException;
 import cardwright.cli.card.CardOptions;
@@ -28,13 +28,14 @@ public final class DumpCommand {
             .file();
     private static final Option FORMAT = Option.valued("--format", "FORMAT", CliMessages.text(CliMessages::dumpFormat))
             .choices("raw", "eml", "proxmark", "mct-json", "mct", "flipper");
+    private static final Option FORCE = Option.flag("--force", CliMessages.text(CliMessages::convertForce));
     private static final Option FILL = Option.valued("--fill", "HEX", CliMessages.text(CliMessages::dumpFill));
 
     /// The command.
     public static final Command COMMAND = CardOptions.addTo(
                     Command.named("dump", CliMessages.text(CliMessages::dumpSummary))
                             .description(CliMessages.text(CliMessages::dumpDescription)))
-            .options(OUTPUT, FORMAT, FILL, CardOptions.SHOW_KEYS)
+            .options(OUTPUT, FORMAT, FILL, FORCE, CardOptions.SHOW_KEYS)
             .example("cardwright dump --reader virtual", CliMessages.text(CliMessages::dumpExample))
             .example("cardwright dump -o card.mct -k site.keys", CliMessages.text(CliMessages::dumpExampleFile))
             .does(DumpCommand::run);
@@ -45,19 +46,33 @@ public final class DumpCommand {
         Optional<String> path = call.value(OUTPUT);
         Optional<DumpFormat> format = path.isPresent() ? Optional.of(format(call, path.get())) : Optional.empty();
         OptionalInt fill = fill(call);
+        if (path.isPresent() && call.world().files().exists(path.get()) && !call.has(FORCE)) {
+            throw new InvalidInput(CliMessages.text(m -> m.convertExists(path.get())));
+        }
         CardReading reading;
+        String reader;
         try (OpenCard card = OpenCard.of(call)) {
             reading = card.read(_ -> true);
+            reader = card.readerName();
         }
         if (path.isPresent()) {
             write(call, reading, new Target(path.get(), format.get(), fill));
         } else {
-            new ImagePage(call, call.has(CardOptions.SHOW_KEYS)).print(reading);
+            show(call, reader, reading);
         }
         if (!call.json()) {
             UnreadTexts.tell(call, reading.unread());
         }
         return reading.isComplete() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static void show(Invocation call, String reader, CardReading reading) {
+        Dump dump = Dump.of(reading.image());
+        if (call.json()) {
+            new DumpJson(call, reader, dump, reading.unread()).print();
+        } else {
+            new DumpPage(call, reader, dump).print();
+        }
     }
 
     private static DumpFormat format(Invocation call, String path) {
@@ -101,12 +116,8 @@ public final class DumpCommand {
                         .put("type", image.type().shortName())
                         .put("blocks", blocks)
                         .put("read", blocks - unread)
-                        .put("keys", reading.keys().size())
-                        .strings(
-                                "notes",
-                                printed.notes().stream()
-                                        .map(note -> call.say(note.text()))
-                                        .toList());
+                        .put("keys", reading.keys().size());
+                DumpInput.put(json, printed.notes(), call);
                 UnreadTexts.put(call, json, reading.unread());
             }));
             return;
@@ -114,6 +125,6 @@ public final class DumpCommand {
         call.output()
                 .line(m.dumpWritten(
                         target.path(), blocks - unread, blocks, image.type().shortName(), uid));
-        printed.notes().forEach(note -> call.output().error("cardwright: " + call.say(note.text())));
+        DumpInput.tell(call, target.path(), printed.notes());
     }
 }

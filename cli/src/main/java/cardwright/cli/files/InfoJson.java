@@ -1,4 +1,4 @@
-package cardwright.cli.read;
+package cardwright.cli.files;
 
 import cardwright.cli.access.AccessJson;
 import cardwright.cli.access.Findings;
@@ -7,8 +7,6 @@ import cardwright.cli.spec.Invocation;
 import cardwright.mifare.ManufacturerBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.text.Hex;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,39 +23,23 @@ record InfoJson(Invocation call, CardFacts facts) {
                     .put("type", facts.image().type().shortName());
             facts.manufacturer().ifPresent(block -> json.put("manufacturer", item -> manufacturer(item, block)));
             json.put("gpb", facts.gpb().map(Object::toString).orElse(null));
-            facts.directory()
-                    .ifPresent(directory -> json.put(
-                            "directory",
-                            item -> item.put("version", directory.version())
-                                    .put(
-                                            "publisher",
-                                            directory
-                                                    .publisher()
-                                                    .map(Object::toString)
-                                                    .orElse(null))
-                                    .array(
-                                            "applications",
-                                            Applications.of(directory).entrySet(),
-                                            (application, entry) -> application
-                                                    .put("id", entry.getKey().toString())
-                                                    .numbers("sectors", entry.getValue()))));
+            facts.directory().ifPresent(directory -> json.put("directory", (Consumer<Json>) directory::put));
             json.array(
                     "rights",
-                    facts.rights().entrySet(),
-                    (item, entry) -> item.numbers(
+                    RightsGroup.of(facts.image()),
+                    (item, group) -> item.numbers(
                                     "sectors",
-                                    entry.getValue().stream()
+                                    group.sectors().stream()
                                             .map(SectorNumber::value)
                                             .toList())
-                            .put("access", access(entry)));
+                            .put("access", access(group)));
             Findings.put(json, facts.findings(), call.language());
             UnreadTexts.put(call, json, facts.reading().unread());
         });
     }
 
-    private static Consumer<Json> access(Map.Entry<CardFacts.Rights, List<SectorNumber>> entry) {
-        return item -> AccessJson.put(
-                item, entry.getKey().access(), Optional.empty(), entry.getKey().large());
+    private static Consumer<Json> access(RightsGroup group) {
+        return item -> AccessJson.put(item, group.conditions(), Optional.empty(), group.large());
     }
 
     private void manufacturer(Json json, ManufacturerBlock block) {

@@ -1,4 +1,4 @@
-package cardwright.cli.read;
+package cardwright.cli.files;
 
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Invocation;

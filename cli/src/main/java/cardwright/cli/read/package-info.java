@@ -1,5 +1,0 @@
-/// `cardwright dump` and `cardwright info`: whole cards read and shown.
-@NullMarked
-package cardwright.cli.read;
-
-import org.jspecify.annotations.NullMarked;
