@@ -31,7 +31,7 @@ final class CardWatch {
     /// A loss that the last call had to leave as it was.
     private @Nullable CardLost unmended;
 
-    CardWatch(SessionConnection connection, ClassicCard card, SessionOptions options) {
+    CardWatch(SessionConnection connection, ClassicCard card, SessionOptions options) throws CardException {
         this.connection = connection;
         this.card = card;
         this.options = options;
