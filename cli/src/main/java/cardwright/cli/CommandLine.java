@@ -15,6 +15,8 @@ import cardwright.card.SessionLost;
 import cardwright.card.UnexpectedAnswer;
 import cardwright.card.ValueRefused;
 import cardwright.card.WriteUnfinished;
+import cardwright.cli.card.KeptCardReader;
+import cardwright.cli.print.FileTexts;
 import cardwright.cli.print.Json;
 import cardwright.cli.print.Output;
 import cardwright.cli.spec.Command;
@@ -35,7 +37,8 @@ import cardwright.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One run of the command, from the words typed to the exit code. The same on the JVM and in the native program.
+/// One run of the command, from the words typed to the exit code. The same on the JVM and in the native
+/// program.
 public final class CommandLine {
     private final World world;
     private final Output output;
@@ -70,7 +73,8 @@ public final class CommandLine {
         } catch (OutputClosed e) {
             return ExitCode.DONE;
         } catch (RuntimeException e) {
-            // The one place where a mistake of ours ends: it must reach the user as exit code 70, on every runtime.
+            // The one place where a mistake of ours ends: it must reach the user as exit code 70, on every
+            // runtime.
             return fail(ExitCode.BUG, CliMessages.text(m -> m.errorBug(e)));
         }
     }

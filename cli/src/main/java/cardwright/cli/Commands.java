@@ -2,6 +2,13 @@ package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
 import cardwright.cli.explain.ExplainCommand;
+import cardwright.cli.files.AuditCommand;
+import cardwright.cli.files.ConvertCommand;
+import cardwright.cli.files.DiffCommand;
+import cardwright.cli.files.DumpCommand;
+import cardwright.cli.files.InfoCommand;
+import cardwright.cli.files.ShowCommand;
+import cardwright.cli.keys.KeysCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -20,10 +27,17 @@ public final class Commands {
             .example("cardwright --version", CliMessages.text(CliMessages::optionVersion))
             .of(
                     ReadersCommand.COMMAND,
+                    InfoCommand.COMMAND,
+                    DumpCommand.COMMAND,
                     ReadCommand.COMMAND,
+                    KeysCommand.COMMAND,
                     ApduCommand.COMMAND,
                     ExplainCommand.COMMAND,
                     DoctorCommand.COMMAND,
+                    ShowCommand.COMMAND,
+                    ConvertCommand.COMMAND,
+                    DiffCommand.COMMAND,
+                    AuditCommand.COMMAND,
                     AccessCommand.COMMAND,
                     ValueCommand.COMMAND,
                     VirtualCommand.COMMAND,

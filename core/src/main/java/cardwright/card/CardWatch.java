@@ -147,6 +147,7 @@ final class CardWatch {
     }
 
     private @Nullable CardException renewPatiently(Recovery.Patience patience, CardLost lost, CardException first) {
+        patience.told().run();
         Clock clock = patience.clock();
         long until = clock.nanoTime() + patience.milliseconds() * NANOS_PER_MILLISECOND;
         CardException failure = first;

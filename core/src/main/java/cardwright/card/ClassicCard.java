@@ -54,6 +54,9 @@ public final class ClassicCard {
     /// Whether the reader was found to lose keys that were loaded.
     private boolean losesKeys;
 
+    /// Whether the reader was not found to refuse reading several blocks at once.
+    private boolean readsSeveral = true;
+
     private ClassicCard(CardConnection connection, ReaderDialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
@@ -93,11 +96,11 @@ public final class ClassicCard {
         return Block.of(response.data());
     }
 
-    /// Whether a sector accepts a key now. It is authenticated anew, even if it is open with this key already:
-    /// after a trailer was written, what was open says nothing of the new keys.
+    /// Whether a sector accepts a key now. It is authenticated anew, even if it is open with this key
+    /// already: after a trailer was written, what was open says nothing of the new keys.
     ///
-    /// @throws CardException [CommandRefused] if the reader refuses the key's place, [CardLost] if the card is
-    ///     gone
+    /// @throws CardException [CommandRefused] if the reader refuses the key's place, [CardLost] if the
+    ///     card is gone
     public boolean opens(SectorNumber sector, KeyType type, Key key) throws CardException {
         open = null;
         try {
@@ -154,6 +157,47 @@ public final class ClassicCard {
             throw ValueRefused.noRestore(connection.readerName());
         }
         change(StorageCardCommands.copy(dialect.valueForm(), source, target), target, type, key);
+    }
+
+    /// Reads data blocks that follow one another in a sector, in as few commands as the dialect allows;
+    /// also the trailer alone. If the reader refuses to give several blocks at once, or gives fewer, they
+    /// are read one by one, from then on at once.
+    ///
+    /// @param first the first block
+    /// @param count how many, at least 1; with more than one no trailer may be among them
+    /// @throws CardException as [#read] does
+    /// @throws IllegalArgumentException if the sector has no such blocks
+    public List<Block> read(BlockNumber first, int count, KeyType type, Key key) throws CardException {
+        SectorNumber sector = first.sector();
+        int data = sector.blockCount() - 1 - first.position();
+        if (count < 1 || (count > 1 && count > data)) {
+            throw new IllegalArgumentException(count + " blocks from block " + first + " on");
+        }
+        List<Block> blocks = new ArrayList<>();
+        while (blocks.size() < count) {
+            BlockNumber next = BlockNumber.of(first.value() + blocks.size());
+            int atOnce = Math.min(count - blocks.size(), dialect.readLimit(sector) / Block.LENGTH);
+            if (atOnce < 2 || !readsSeveral || !readSeveral(next, atOnce, type, key, blocks)) {
+                blocks.add(read(next, type, key));
+            }
+        }
+        return blocks;
+    }
+
+    /// Whether the reader gave them; if it did not, it is not asked again, unless others may have closed
+    /// the sector.
+    private boolean readSeveral(BlockNumber first, int count, KeyType type, Key key, List<Block> blocks)
+            throws CardException {
+        boolean earlier = doubtful && isOpen(first, type, key);
+        authenticate(first, type, key);
+        ResponseApdu response = askCard(StorageCardCommands.readBinary(first, count * Block.LENGTH));
+        boolean given = response.status().isOk() && response.dataLength() == count * Block.LENGTH;
+        byte[] data = response.data();
+        for (int i = 0; given && i < count; i++) {
+            blocks.add(Block.of(data, i * Block.LENGTH));
+        }
+        readsSeveral = given || earlier;
+        return given;
     }
 
     /// Sends a command that changes a block of a sector, once.

@@ -117,6 +117,16 @@ public final class Lint {
         return sorted(new ImageLint(image).findings());
     }
 
+    /// The findings of [#image] as bits, see [FindingId#mask], sector by sector: for audits of many cards.
+    public static int[] masks(CardImage image) {
+        ImageLint lint = new ImageLint(image);
+        int[] masks = new int[image.type().sectorCount()];
+        for (int i = 0; i < masks.length; i++) {
+            masks[i] = lint.mask(SectorNumber.of(i));
+        }
+        return masks;
+    }
+
     /// The findings of [#conditions] as bits, see [FindingId#mask]; makes no objects.
     ///
     /// @param word the conditions as [AccessConditions#word] has them, 0 to 4095; higher bits are not

@@ -67,6 +67,18 @@ public final class VirtualCard {
         return new VirtualCard(memory, single ? Uid.SINGLE : Uid.DOUBLE);
     }
 
+    /// A card with this memory, and a UID of this length: for a dump that tells it. The bytes are copied.
+    ///
+    /// @param uidLength 4 or 7
+    /// @throws IllegalArgumentException if there are not exactly as many bytes as the type has, or the
+    ///     length is neither
+    public static VirtualCard of(CardType type, byte[] image, int uidLength) {
+        CardMemory memory = CardMemory.of(type, image);
+        // Checks the length.
+        Uid uid = new ManufacturerBlock(memory.block(BlockNumber.of(0)), uidLength).uid();
+        return new VirtualCard(memory, uid.length());
+    }
+
     /// The card's type.
     public CardType type() {
         return memory.type();
