@@ -4,6 +4,7 @@ import cardwright.card.KeyRing;
 import cardwright.card.ValueForm;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
+import cardwright.mifare.KeyType;
 import cardwright.mifare.Operation;
 import cardwright.mifare.Permission;
 import cardwright.mifare.ValueBlock;
@@ -176,8 +177,7 @@ record ValuePlan(Draft draft) {
 
     private static Permission both(Permission one, Permission other) {
         return Permission.of(
-                one.allows(cardwright.mifare.KeyType.A) && other.allows(cardwright.mifare.KeyType.A),
-                one.allows(cardwright.mifare.KeyType.B) && other.allows(cardwright.mifare.KeyType.B));
+                one.allows(KeyType.A) && other.allows(KeyType.A), one.allows(KeyType.B) && other.allows(KeyType.B));
     }
 
     private void emulate(BlockNumber block, Block after, Function<CoreMessages, String> unavailable) {
