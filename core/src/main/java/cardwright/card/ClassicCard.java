@@ -111,47 +111,6 @@ public final class ClassicCard {
         }
     }
 
-    /// Reads data blocks that follow one another in a sector, in as few commands as the dialect allows;
-    /// also the trailer alone. If the reader refuses to give several blocks at once, or gives fewer, they
-    /// are read one by one, from then on at once.
-    ///
-    /// @param first the first block
-    /// @param count how many, at least 1; with more than one no trailer may be among them
-    /// @throws CardException as [#read] does
-    /// @throws IllegalArgumentException if the sector has no such blocks
-    public List<Block> read(BlockNumber first, int count, KeyType type, Key key) throws CardException {
-        SectorNumber sector = first.sector();
-        int data = sector.blockCount() - 1 - first.position();
-        if (count < 1 || (count > 1 && count > data)) {
-            throw new IllegalArgumentException(count + " blocks from block " + first + " on");
-        }
-        List<Block> blocks = new ArrayList<>();
-        while (blocks.size() < count) {
-            BlockNumber next = BlockNumber.of(first.value() + blocks.size());
-            int atOnce = Math.min(count - blocks.size(), dialect.readLimit(sector) / Block.LENGTH);
-            if (atOnce < 2 || !readsSeveral || !readSeveral(next, atOnce, type, key, blocks)) {
-                blocks.add(read(next, type, key));
-            }
-        }
-        return blocks;
-    }
-
-    /// Whether the reader gave them; if it did not, it is not asked again, unless others may have closed
-    /// the sector.
-    private boolean readSeveral(BlockNumber first, int count, KeyType type, Key key, List<Block> blocks)
-            throws CardException {
-        boolean earlier = doubtful && isOpen(first, type, key);
-        authenticate(first, type, key);
-        ResponseApdu response = askCard(StorageCardCommands.readBinary(first, count * Block.LENGTH));
-        boolean given = response.status().isOk() && response.dataLength() == count * Block.LENGTH;
-        byte[] data = response.data();
-        for (int i = 0; given && i < count; i++) {
-            blocks.add(Block.of(data, i * Block.LENGTH));
-        }
-        readsSeveral = given || earlier;
-        return given;
-    }
-
     /// Writes one block, once, whatever it held: a data block, or a trailer with all its keys. It is not read
     /// before nor after; for most uses take [CardSession#write], or a `cardwright.write.Writer`.
     ///
@@ -198,6 +157,47 @@ public final class ClassicCard {
             throw ValueRefused.noRestore(connection.readerName());
         }
         change(StorageCardCommands.copy(dialect.valueForm(), source, target), target, type, key);
+    }
+
+    /// Reads data blocks that follow one another in a sector, in as few commands as the dialect allows;
+    /// also the trailer alone. If the reader refuses to give several blocks at once, or gives fewer, they
+    /// are read one by one, from then on at once.
+    ///
+    /// @param first the first block
+    /// @param count how many, at least 1; with more than one no trailer may be among them
+    /// @throws CardException as [#read] does
+    /// @throws IllegalArgumentException if the sector has no such blocks
+    public List<Block> read(BlockNumber first, int count, KeyType type, Key key) throws CardException {
+        SectorNumber sector = first.sector();
+        int data = sector.blockCount() - 1 - first.position();
+        if (count < 1 || (count > 1 && count > data)) {
+            throw new IllegalArgumentException(count + " blocks from block " + first + " on");
+        }
+        List<Block> blocks = new ArrayList<>();
+        while (blocks.size() < count) {
+            BlockNumber next = BlockNumber.of(first.value() + blocks.size());
+            int atOnce = Math.min(count - blocks.size(), dialect.readLimit(sector) / Block.LENGTH);
+            if (atOnce < 2 || !readsSeveral || !readSeveral(next, atOnce, type, key, blocks)) {
+                blocks.add(read(next, type, key));
+            }
+        }
+        return blocks;
+    }
+
+    /// Whether the reader gave them; if it did not, it is not asked again, unless others may have closed
+    /// the sector.
+    private boolean readSeveral(BlockNumber first, int count, KeyType type, Key key, List<Block> blocks)
+            throws CardException {
+        boolean earlier = doubtful && isOpen(first, type, key);
+        authenticate(first, type, key);
+        ResponseApdu response = askCard(StorageCardCommands.readBinary(first, count * Block.LENGTH));
+        boolean given = response.status().isOk() && response.dataLength() == count * Block.LENGTH;
+        byte[] data = response.data();
+        for (int i = 0; given && i < count; i++) {
+            blocks.add(Block.of(data, i * Block.LENGTH));
+        }
+        readsSeveral = given || earlier;
+        return given;
     }
 
     /// Sends a command that changes a block of a sector, once.

@@ -76,7 +76,7 @@ final class SectorPlan {
         draft.refuse(
                 PlanRefusal.Reason.ACCESS_UNKNOWN,
                 block,
-                CoreMessages.text(m -> malformed ? m.planBlocked(sector, block) : m.planAccessUnknown(sector, block)));
+                CoreMessages.text(m -> malformed ? m.planBlocked(sector, block) : m.planAccessUnknown(block, sector)));
     }
 
     private void writeWhatCan() {

@@ -12,6 +12,7 @@ import cardwright.mifare.MalformedAccessBytes;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
+import cardwright.text.Language;
 import cardwright.text.Text;
 import cardwright.text.TextList;
 import cardwright.words.CoreMessages;
@@ -63,7 +64,7 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
         draft.refuse(
                 PlanRefusal.Reason.ZERO_KEY,
                 sector.trailer(),
-                CoreMessages.text(m -> m.planZeroKey(sector, which.in(m.language()))));
+                CoreMessages.text(m -> m.planZeroKey(which.in(m.language()), sector)));
         return false;
     }
 
@@ -95,9 +96,7 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
     private static boolean saysAlready(List<Finding> old, Finding finding) {
         return old.stream()
                 .anyMatch(other -> other.id() == finding.id()
-                        && other.place()
-                                .in(cardwright.text.Language.EN)
-                                .equals(finding.place().in(cardwright.text.Language.EN)));
+                        && other.place().in(Language.EN).equals(finding.place().in(Language.EN)));
     }
 
     private boolean acceptsIrreversible(AccessConditions after) {

@@ -4,6 +4,7 @@ import cardwright.card.KeyRing;
 import cardwright.card.ValueForm;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
+import cardwright.mifare.KeyType;
 import cardwright.mifare.Operation;
 import cardwright.mifare.Permission;
 import cardwright.mifare.ValueBlock;
@@ -122,7 +123,7 @@ record ValuePlan(Draft draft) {
             return false;
         }
         if (!draft.block(backup).equals(draft.block(sum.block()))) {
-            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, m -> m.planBackupBehind(sum.block(), backup));
+            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, m -> m.planBackupBehind(backup, sum.block()));
             return false;
         }
         return true;
@@ -176,8 +177,7 @@ record ValuePlan(Draft draft) {
 
     private static Permission both(Permission one, Permission other) {
         return Permission.of(
-                one.allows(cardwright.mifare.KeyType.A) && other.allows(cardwright.mifare.KeyType.A),
-                one.allows(cardwright.mifare.KeyType.B) && other.allows(cardwright.mifare.KeyType.B));
+                one.allows(KeyType.A) && other.allows(KeyType.A), one.allows(KeyType.B) && other.allows(KeyType.B));
     }
 
     private void emulate(BlockNumber block, Block after, Function<CoreMessages, String> unavailable) {
@@ -194,7 +194,7 @@ record ValuePlan(Draft draft) {
     private Optional<KeyRing.Entry> opener(BlockNumber block, Function<SectorRights, Permission> right) {
         Optional<SectorRights> rights = draft.rights(block.sector());
         if (rights.isEmpty()) {
-            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, m -> m.planAccessUnknown(block.sector(), block));
+            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, m -> m.planAccessUnknown(block, block.sector()));
             return Optional.empty();
         }
         Permission permission = right.apply(rights.get());

@@ -69,9 +69,9 @@ final class CardJobs implements AutoCloseable {
         return jobs.stream().filter(Job::isOpen).findFirst();
     }
 
-    /// The newest job that could be undone: no undo itself, and not undone yet.
+    /// The newest job that could be undone: it took nothing back itself, and is not undone yet.
     Optional<Job> undoable() {
-        return jobs.stream().filter(CardJobs::isUndoable).findFirst();
+        return jobs.stream().filter(this::isUndoable).findFirst();
     }
 
     private static boolean isUndoable(Job job) {
@@ -83,7 +83,7 @@ final class CardJobs implements AutoCloseable {
     Optional<Job> newerThan(Job job) {
         return jobs.stream()
                 .filter(other -> other.file().number() > job.file().number())
-                .filter(CardJobs::isUndoable)
+                .filter(this::isUndoable)
                 .findFirst();
     }
 

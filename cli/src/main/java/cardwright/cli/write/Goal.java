@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 
 /// What a writing command wants of a card. Immutable.
 ///
-/// @param blocks the blocks it is about, block 0 not among them; they are read before anything is planned
+/// @param blocks the blocks it is about; they are read before anything is planned. Block 0 may be among
+///     them to be compared, and does not count
 /// @param wishes what is wished, once the card was read
 /// @param allowed what the plan may hold beyond what the options of all writing commands allow
 public record Goal(Predicate<BlockNumber> blocks, Wishes wishes, Set<Allowance> allowed) {
@@ -69,7 +70,7 @@ public record Goal(Predicate<BlockNumber> blocks, Wishes wishes, Set<Allowance> 
 
     private List<BlockNumber> blocks(CardType type) {
         List<BlockNumber> list = new ArrayList<>();
-        for (int number = 0; number < type.blockCount(); number++) {
+        for (int number = 1; number < type.blockCount(); number++) {
             if (blocks.test(BlockNumber.of(number))) {
                 list.add(BlockNumber.of(number));
             }

@@ -149,7 +149,7 @@ public final class JournalCommand {
                         log.plan().type().shortName(),
                         state(log)));
         view.steps(log.plan(), log.steps());
-        view.notes(log.plan().notes());
+        view.notesApart(log.plan().notes());
         return ExitCode.DONE;
     }
 

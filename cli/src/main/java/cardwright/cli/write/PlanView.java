@@ -58,7 +58,7 @@ final class PlanView {
                             plan.type().shortName(), uid, plan.steps().size(), unchanged, seconds(milliseconds)));
             steps(plan, List.of());
         }
-        notes(plan.notes());
+        notesApart(plan.notes());
     }
 
     /// How many blocks a plan changes.
@@ -117,11 +117,15 @@ final class PlanView {
         };
     }
 
-    /// Prints what somebody should know before, apart from what comes before it.
-    void notes(List<PlanNote> notes) {
+    /// Prints what somebody should know, apart from what comes before it.
+    void notesApart(List<PlanNote> notes) {
         if (!notes.isEmpty()) {
             call.output().line("");
         }
+        notes(notes);
+    }
+
+    private void notes(List<PlanNote> notes) {
         for (PlanNote note : notes) {
             String margin = "  ! ";
             for (String line : Wrap.lines(call.say(note.text()), COLUMNS - margin.length())) {
@@ -133,8 +137,9 @@ final class PlanView {
 
     /// Prints the notes of a plan that is about to be carried out; in JSON, the whole plan is told.
     void notesBefore(WritePlan plan) {
-        if (!call.json()) {
+        if (!call.json() && !plan.notes().isEmpty()) {
             notes(plan.notes());
+            call.output().line("");
         }
     }
 

@@ -55,7 +55,6 @@ public final class RestoreCommand {
 
     private static Predicate<BlockNumber> blocks(CardImage image, Trailers trailers) {
         return block -> image.type().has(block)
-                && !block.isManufacturer()
                 && (trailers != Trailers.NONE || !block.isTrailer())
                 && image.block(block).known() != 0;
     }

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A process that writes is killed at every single write to the disk, of the journal and of the card's file: before it,
 /// in its middle, after it. Then either nothing was begun, or `resume` makes the card what the plan said and `undo`
 /// what it was, in any order, and no byte outside the plan ever changes.
+@Tag("exhaustive")
 class KillTest {
     private static int cases;
 

@@ -89,7 +89,7 @@ class TearTest {
         WriteReceipt receipt = calm.write(Optional.empty(), 3).orElseThrow();
         assertThat(receipt.end()).isEqualTo(WriteReceipt.End.DONE);
         assertThat(receipt.count(StepResult.How.WRITTEN)).isEqualTo(plan.steps().size());
-        assertSame(calm.memory(), WriteJob.goal(job.start, plan), Set.of(), "calm");
+        assertSame(calm.memory(), WriteJob.goal(job.start, plan), "calm");
         if (job.reversible) {
             undoAndCheck(calm.copy(), Set.of(), "calm");
         }
@@ -158,7 +158,7 @@ class TearTest {
             int at = block.value() * Block.LENGTH;
             System.arraycopy(torn, at, expected, at, Block.LENGTH);
         }
-        assertSame(accident.memory(), expected, Set.of(), where);
+        assertSame(accident.memory(), expected, where);
         assertThat(receipt.end())
                 .as(where)
                 .isEqualTo(left.isEmpty() ? WriteReceipt.End.DONE : WriteReceipt.End.DONE_WITH_LOSSES);
@@ -200,7 +200,7 @@ class TearTest {
         }
         if (accident.job.reversible) {
             assertThat(remaining.isEmpty()).as(where + " undone: " + remaining).isEqualTo(blocked.isEmpty());
-            assertSame(accident.memory(), expected, Set.of(), where + ", undone");
+            assertSame(accident.memory(), expected, where + ", undone");
             assertThat(receipt.end()).as(where).isEqualTo(WriteReceipt.End.DONE);
         }
     }
@@ -217,7 +217,7 @@ class TearTest {
         return blocked;
     }
 
-    private static void assertSame(byte[] found, byte[] wanted, Set<SectorNumber> but, String where) {
+    private static void assertSame(byte[] found, byte[] wanted, String where) {
         assertThat(WriteJob.difference(found, wanted)).as(where).isEmpty();
     }
 }

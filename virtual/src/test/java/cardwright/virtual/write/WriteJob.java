@@ -17,6 +17,7 @@ import cardwright.write.Planner;
 import cardwright.write.Wish;
 import cardwright.write.WritePlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A card, keys, wishes and a reader: one kind of writing to be tried with every accident.
@@ -123,7 +124,7 @@ final class WriteJob {
 
     /// What the card shall hold in the end, by the plan's own images.
     static byte[] goal(byte[] start, WritePlan plan) {
-        byte[] goal = java.util.Arrays.copyOf(start, start.length);
+        byte[] goal = Arrays.copyOf(start, start.length);
         plan.steps()
                 .forEach(step -> System.arraycopy(
                         step.after().toBytes(), 0, goal, step.block().value() * Block.LENGTH, Block.LENGTH));

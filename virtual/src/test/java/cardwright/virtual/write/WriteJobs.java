@@ -6,12 +6,17 @@ import static cardwright.virtual.write.WriteJob.NEW_A;
 import static cardwright.virtual.write.WriteJob.NEW_B;
 
 import cardwright.card.ReaderDialect;
+import cardwright.mifare.AccessConditions;
+import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
+import cardwright.mifare.DataCondition;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
+import cardwright.mifare.TrailerCondition;
 import cardwright.mifare.ValueBlock;
+import cardwright.text.Hex;
 import cardwright.write.Allowance;
 import cardwright.write.Purse;
 import cardwright.write.Wish;
@@ -34,11 +39,11 @@ final class WriteJobs {
     private WriteJobs() {}
 
     static String access(String data, String trailer) {
-        return cardwright.text.Hex.of(cardwright.mifare.AccessConditions.of(
-                        cardwright.mifare.DataCondition.parse(data),
-                        cardwright.mifare.DataCondition.parse(data),
-                        cardwright.mifare.DataCondition.parse(data),
-                        cardwright.mifare.TrailerCondition.parse(trailer))
+        return Hex.of(AccessConditions.of(
+                        DataCondition.parse(data),
+                        DataCondition.parse(data),
+                        DataCondition.parse(data),
+                        TrailerCondition.parse(trailer))
                 .toBytes());
     }
 
@@ -167,7 +172,7 @@ final class WriteJobs {
             restore.sector(s, s % 2 == 0 ? BY_B : "FF0780");
             for (int p = 0; p < sector.blockCount() - 1; p++) {
                 if (sector.isLarge() || type == CardType.CLASSIC_4K && p > 0) {
-                    format.block(sector.block(p).value(), cardwright.mifare.Block.zeros());
+                    format.block(sector.block(p).value(), Block.zeros());
                     continue;
                 }
                 image = image.with(
@@ -178,7 +183,7 @@ final class WriteJobs {
         return List.of(format.wish(new Wish.Format(all)), restore.wish(new Wish.Restore(image, Wish.Trailers.WHOLE)));
     }
 
-    static cardwright.mifare.Block value(int value, int address) {
+    static Block value(int value, int address) {
         return new ValueBlock(value, address).block();
     }
 
