@@ -74,9 +74,19 @@ final class CardJobs implements AutoCloseable {
         return jobs.stream().filter(this::isUndoable).findFirst();
     }
 
-    private static boolean isUndoable(Job job) {
-        return job.log().header().undoes().isEmpty()
-                && (job.isOpen() || job.log().state() == JobState.DONE);
+    private boolean isUndoable(Job job) {
+        return !isUndo(job) && (job.isOpen() || job.log().state() == JobState.DONE);
+    }
+
+    /// Whether a job took something back; one that undid an undo did what was undone once more.
+    private boolean isUndo(Job job) {
+        Optional<String> undoes = job.log().header().undoes();
+        if (undoes.isEmpty()) {
+            return false;
+        }
+        Optional<Job> other = named(undoes.get())
+                .filter(older -> older.file().number() < job.file().number());
+        return other.isEmpty() || !isUndo(other.get());
     }
 
     /// A job that could be undone and was begun after this one.
