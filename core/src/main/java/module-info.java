@@ -6,11 +6,14 @@ module cardwright.core {
     exports cardwright.apdu;
     exports cardwright.card;
     exports cardwright.doctor;
+    exports cardwright.dump;
     exports cardwright.explain;
     exports cardwright.keys;
     exports cardwright.lint;
     exports cardwright.mifare;
+    exports cardwright.read;
     exports cardwright.script;
     exports cardwright.text;
     exports cardwright.trace;
+    exports cardwright.write;
 }

@@ -2,6 +2,8 @@ package cardwright.cli;
 
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
+import cardwright.cli.card.ConnectionOptions;
+import cardwright.cli.card.ReaderChoice;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
@@ -13,7 +15,8 @@ import cardwright.text.InvalidInput;
 import cardwright.trace.ReplayReader;
 import cardwright.trace.TraceEvent.Status;
 
-/// `cardwright apdu`: sends exactly these bytes, one command after the other, and says what each answer means.
+/// `cardwright apdu`: sends exactly these bytes, one command after the other, and says what each answer
+/// means.
 final class ApduCommand {
     private static final Option FOLLOW = Option.flag("--follow", CliMessages.text(CliMessages::apduFollow));
     private static final Option SHOW_KEYS = Option.flag("--show-keys", CliMessages.text(CliMessages::optionShowKeys));

@@ -8,6 +8,7 @@ import cardwright.card.Disposition;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderStatus.Use;
 import cardwright.cli.ApduReceipt.Tally;
+import cardwright.cli.card.ConnectionOptions;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;

@@ -15,6 +15,8 @@ import cardwright.card.SessionLost;
 import cardwright.card.UnexpectedAnswer;
 import cardwright.card.ValueRefused;
 import cardwright.card.WriteUnfinished;
+import cardwright.cli.card.KeptCardReader;
+import cardwright.cli.print.FileTexts;
 import cardwright.cli.print.Json;
 import cardwright.cli.print.Output;
 import cardwright.cli.spec.Command;
@@ -25,6 +27,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Invocation.ParsedLine;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Parser;
+import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Console.OutputClosed;
 import cardwright.cli.world.Files.FileFailed;
@@ -35,7 +38,8 @@ import cardwright.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One run of the command, from the words typed to the exit code. The same on the JVM and in the native program.
+/// One run of the command, from the words typed to the exit code. The same on the JVM and in the native
+/// program.
 public final class CommandLine {
     private final World world;
     private final Output output;
@@ -63,6 +67,8 @@ public final class CommandLine {
             return fail(ExitCode.USAGE, e.text());
         } catch (CardException e) {
             return fail(exitCode(e), e.text());
+        } catch (Refused e) {
+            return fail(ExitCode.REFUSED, e.text());
         } catch (FileFailed e) {
             return fail(ExitCode.USAGE, FileTexts.of(e));
         } catch (KeptCardReader.NotKept e) {
@@ -70,7 +76,8 @@ public final class CommandLine {
         } catch (OutputClosed e) {
             return ExitCode.DONE;
         } catch (RuntimeException e) {
-            // The one place where a mistake of ours ends: it must reach the user as exit code 70, on every runtime.
+            // The one place where a mistake of ours ends: it must reach the user as exit code 70, on every
+            // runtime.
             return fail(ExitCode.BUG, CliMessages.text(m -> m.errorBug(e)));
         }
     }

@@ -2,9 +2,24 @@ package cardwright.cli;
 
 import cardwright.cli.access.AccessCommand;
 import cardwright.cli.explain.ExplainCommand;
+import cardwright.cli.files.AuditCommand;
+import cardwright.cli.files.ConvertCommand;
+import cardwright.cli.files.DiffCommand;
+import cardwright.cli.files.DumpCommand;
+import cardwright.cli.files.InfoCommand;
+import cardwright.cli.files.ShowCommand;
+import cardwright.cli.keys.KeysCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
+import cardwright.cli.value.ValueCommand;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.write.FormatCommand;
+import cardwright.cli.write.JournalCommand;
+import cardwright.cli.write.RestoreCommand;
+import cardwright.cli.write.ResumeCommand;
+import cardwright.cli.write.TrailerCommand;
+import cardwright.cli.write.UndoCommand;
+import cardwright.cli.write.WriteCommand;
 
 /// All commands.
 public final class Commands {
@@ -21,12 +36,26 @@ public final class Commands {
             .of(
                     Commands::named,
                     "readers",
+                    "info",
+                    "dump",
                     "read",
+                    "keys",
+                    "write",
+                    "restore",
+                    "format",
+                    "trailer",
+                    "value",
+                    "resume",
+                    "undo",
+                    "journal",
+                    "show",
+                    "convert",
+                    "diff",
+                    "audit",
+                    "access",
                     "apdu",
                     "explain",
                     "doctor",
-                    "access",
-                    "value",
                     "virtual",
                     "completion");
 
@@ -36,12 +65,26 @@ public final class Commands {
     private static Command named(String name) {
         return switch (name) {
             case "readers" -> ReadersCommand.COMMAND;
+            case "info" -> InfoCommand.COMMAND;
+            case "dump" -> DumpCommand.COMMAND;
             case "read" -> ReadCommand.COMMAND;
+            case "keys" -> KeysCommand.COMMAND;
+            case "write" -> WriteCommand.COMMAND;
+            case "restore" -> RestoreCommand.COMMAND;
+            case "format" -> FormatCommand.COMMAND;
+            case "trailer" -> TrailerCommand.COMMAND;
+            case "value" -> ValueCommand.COMMAND;
+            case "resume" -> ResumeCommand.COMMAND;
+            case "undo" -> UndoCommand.COMMAND;
+            case "journal" -> JournalCommand.COMMAND;
+            case "show" -> ShowCommand.COMMAND;
+            case "convert" -> ConvertCommand.COMMAND;
+            case "diff" -> DiffCommand.COMMAND;
+            case "audit" -> AuditCommand.COMMAND;
+            case "access" -> AccessCommand.COMMAND;
             case "apdu" -> ApduCommand.COMMAND;
             case "explain" -> ExplainCommand.COMMAND;
             case "doctor" -> DoctorCommand.COMMAND;
-            case "access" -> AccessCommand.COMMAND;
-            case "value" -> ValueCommand.COMMAND;
             case "virtual" -> VirtualCommand.COMMAND;
             case "completion" -> CompletionCommand.COMMAND;
             default -> throw new IllegalArgumentException(name);

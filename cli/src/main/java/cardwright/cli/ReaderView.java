@@ -4,6 +4,7 @@ import cardwright.card.Atr;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderStatus.Presence;
+import cardwright.cli.card.DialectStore;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;

@@ -1,6 +1,7 @@
 package cardwright.cli;
 
 import cardwright.card.CardReader;
+import cardwright.cli.card.VirtualReaders;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
@@ -13,7 +14,8 @@ import cardwright.cli.world.Platform;
 import cardwright.text.InvalidInput;
 import cardwright.virtual.WireReport;
 
-/// `cardwright virtual`: puts a virtual reader and its card behind this machine's real PC/SC service, through vpcd.
+/// `cardwright virtual`: puts a virtual reader and its card behind this machine's real PC/SC service,
+/// through vpcd.
 final class VirtualCommand {
     private static final Option CARD = Option.valued("--card", "CARD", CliMessages.text(CliMessages::virtualCard));
     private static final Option VPCD = Option.valued("--vpcd", "HOST:PORT", CliMessages.text(CliMessages::virtualVpcd));
@@ -72,8 +74,8 @@ final class VirtualCommand {
                                         .toList())));
     }
 
-    /// Tells a person on standard error, or a program as JSON on standard output, what happens while the card is
-    /// served.
+    /// Tells a person on standard error, or a program as JSON on standard output, what happens while the
+    /// card is served.
     private static final class Served implements Platform.Told {
         private final Invocation call;
         private final CliMessages m;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cardwright.card.ReaderDialect;
+import cardwright.cli.card.DialectStore;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
 import java.nio.charset.StandardCharsets;

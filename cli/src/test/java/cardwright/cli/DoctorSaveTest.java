@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.card.ReaderDialect;
 import cardwright.card.SimulatedClock;
+import cardwright.cli.card.DialectStore;
 import cardwright.cli.spec.Invocation;
 import cardwright.doctor.Doctor;
 import cardwright.doctor.DoctorOptions;

@@ -8,6 +8,7 @@ import cardwright.cli.print.Output;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Parser;
 import cardwright.cli.world.Platform;
+import cardwright.cli.world.Vault;
 import cardwright.cli.world.World;
 import cardwright.text.Language;
 import java.util.HashMap;
@@ -20,7 +21,14 @@ final class MemoryWorld {
     final Map<String, String> environment = new HashMap<>(Map.of("HOME", "/home/me"));
 
     World world() {
-        return new World(console, files, environment::get, new SimulatedClock(), new NoPlatform());
+        return new World(
+                console,
+                files,
+                new MemoryJournalFiles(),
+                environment::get,
+                new SimulatedClock(),
+                () -> 1_763_744_700_000L,
+                new NoPlatform());
     }
 
     Invocation call(String... words) {
@@ -36,6 +44,11 @@ final class MemoryWorld {
         @Override
         public void serve(CardReader reader, String host, int port, Told told) {
             throw new AssertionError("nobody was to serve a card");
+        }
+
+        @Override
+        public Vault vault() {
+            throw new AssertionError("nothing is to be sealed");
         }
 
         @Override

@@ -7,6 +7,7 @@ import cardwright.card.SimulatedClock;
 import cardwright.cli.print.MemoryConsole;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Platform;
+import cardwright.cli.world.Vault;
 import cardwright.cli.world.World;
 import cardwright.text.Language;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,10 @@ final class TestWorld {
         World world = new World(
                 console,
                 new MemoryFiles(),
+                new MemoryJournalFiles(),
                 Map.of("LANG", Language.EN.code(), "HOME", "/home/me")::get,
                 new SimulatedClock(),
+                () -> 1_763_744_700_000L,
                 new TestPlatform());
         return CommandLine.run(world, words);
     }
@@ -65,6 +68,11 @@ final class TestWorld {
         }
 
         @Override
+        public Vault vault() {
+            throw new AssertionError("nothing is to be sealed");
+        }
+
+        @Override
         public boolean isJvmOrHandsOver() {
             return true;
         }
@@ -88,6 +96,11 @@ final class TestWorld {
         @Override
         public void makeFolder(String path) {
             // Every folder is there.
+        }
+
+        @Override
+        public void replaceForUser(String path, byte[] bytes) throws FileFailed {
+            replace(path, bytes);
         }
 
         @Override

@@ -4,20 +4,23 @@ import cardwright.apdu.CommandApdu;
 import cardwright.apdu.CommandName;
 import cardwright.apdu.ResponseApdu;
 import cardwright.apdu.StatusWord;
+import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
+import cardwright.text.InvalidInput;
+import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A MIFARE Classic behind a connection: reads blocks with a key, in the dialect of the reader. One
-/// thread at a time.
+/// A MIFARE Classic behind a connection: reads and writes blocks with a key, in the dialect of the reader.
+/// One thread at a time.
 ///
 /// - A sector is authenticated once for all its blocks, until another sector, key or key type is asked
 ///   for.
@@ -50,6 +53,9 @@ public final class ClassicCard {
 
     /// Whether the reader was found to lose keys that were loaded.
     private boolean losesKeys;
+
+    /// Whether the reader was not found to refuse reading several blocks at once.
+    private boolean readsSeveral = true;
 
     private ClassicCard(CardConnection connection, ReaderDialect dialect) {
         this.connection = connection;
@@ -88,6 +94,110 @@ public final class ClassicCard {
             throw new UnexpectedAnswer(CommandName.of(command), Block.LENGTH, response.dataLength());
         }
         return Block.of(response.data());
+    }
+
+    /// Whether a sector accepts a key now. It is authenticated anew, even if it is open with this key
+    /// already: after a trailer was written, what was open says nothing of the new keys.
+    ///
+    /// @throws CardException [CommandRefused] if the reader refuses the key's place, [CardLost] if the
+    ///     card is gone
+    public boolean opens(SectorNumber sector, KeyType type, Key key) throws CardException {
+        open = null;
+        try {
+            authenticate(sector.trailer(), type, key);
+            return true;
+        } catch (AuthenticationRefused refused) {
+            return false;
+        }
+    }
+
+    /// Writes one block, once, whatever it held: a data block, or a trailer with all its keys. It is not read
+    /// before nor after; for most uses take [CardSession#write], or a `cardwright.write.Writer`.
+    ///
+    /// @throws CardException as for [#read]; whether it was written is not known then
+    /// @throws InvalidInput if it is block 0, or a trailer with malformed access bytes, which block a sector
+    ///     for good; nothing is sent then
+    public void write(BlockNumber block, Block data, KeyType type, Key key) throws CardException {
+        if (block.isManufacturer()) {
+            throw new InvalidInput(CoreMessages.text(CoreMessages::sessionBlockZero));
+        }
+        if (block.isTrailer()) {
+            AccessConditions.parse(data.byteAt(6), data.byteAt(7), data.byteAt(8));
+        }
+        change(StorageCardCommands.updateBinary(block, data), block, type, key);
+    }
+
+    /// Adds to a value, or takes from it, once. The value is not looked at; for most uses take
+    /// [CardSession#increment] and [CardSession#decrement].
+    ///
+    /// @param change what is added if it is positive, taken if it is negative; not 0
+    /// @throws CardException as for [#read]; [ValueRefused] if the reader has no value commands
+    public void add(BlockNumber block, int change, KeyType type, Key key) throws CardException {
+        ValueForm form = dialect.valueForm();
+        if (form == ValueForm.NONE) {
+            throw ValueRefused.noCommands(connection.readerName());
+        }
+        CommandApdu command = change > 0
+                ? StorageCardCommands.increment(form, block, change)
+                : StorageCardCommands.decrement(form, block, -change);
+        change(command, block, type, key);
+    }
+
+    /// Whether the reader has a command that copies a value: [#copy].
+    public boolean copiesValues() {
+        return dialect.valueForm().restores();
+    }
+
+    /// Restores a value and transfers it to another block of its sector, once. Neither is looked at; for most
+    /// uses take [CardSession#copy].
+    ///
+    /// @throws CardException as for [#read]; [ValueRefused] if the reader has no command for it
+    public void copy(BlockNumber source, BlockNumber target, KeyType type, Key key) throws CardException {
+        if (!dialect.valueForm().restores()) {
+            throw ValueRefused.noRestore(connection.readerName());
+        }
+        change(StorageCardCommands.copy(dialect.valueForm(), source, target), target, type, key);
+    }
+
+    /// Reads data blocks that follow one another in a sector, in as few commands as the dialect allows;
+    /// also the trailer alone. If the reader refuses to give several blocks at once, or gives fewer, they
+    /// are read one by one, from then on at once.
+    ///
+    /// @param first the first block
+    /// @param count how many, at least 1; with more than one no trailer may be among them
+    /// @throws CardException as [#read] does
+    /// @throws IllegalArgumentException if the sector has no such blocks
+    public List<Block> read(BlockNumber first, int count, KeyType type, Key key) throws CardException {
+        SectorNumber sector = first.sector();
+        int data = sector.blockCount() - 1 - first.position();
+        if (count < 1 || (count > 1 && count > data)) {
+            throw new IllegalArgumentException(count + " blocks from block " + first + " on");
+        }
+        List<Block> blocks = new ArrayList<>();
+        while (blocks.size() < count) {
+            BlockNumber next = BlockNumber.of(first.value() + blocks.size());
+            int atOnce = Math.min(count - blocks.size(), dialect.readLimit(sector) / Block.LENGTH);
+            if (atOnce < 2 || !readsSeveral || !readSeveral(next, atOnce, type, key, blocks)) {
+                blocks.add(read(next, type, key));
+            }
+        }
+        return blocks;
+    }
+
+    /// Whether the reader gave them; if it did not, it is not asked again, unless others may have closed
+    /// the sector.
+    private boolean readSeveral(BlockNumber first, int count, KeyType type, Key key, List<Block> blocks)
+            throws CardException {
+        boolean earlier = doubtful && isOpen(first, type, key);
+        authenticate(first, type, key);
+        ResponseApdu response = askCard(StorageCardCommands.readBinary(first, count * Block.LENGTH));
+        boolean given = response.status().isOk() && response.dataLength() == count * Block.LENGTH;
+        byte[] data = response.data();
+        for (int i = 0; given && i < count; i++) {
+            blocks.add(Block.of(data, i * Block.LENGTH));
+        }
+        readsSeveral = given || earlier;
+        return given;
     }
 
     /// Sends a command that changes a block of a sector, once.

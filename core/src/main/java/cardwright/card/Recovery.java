@@ -6,8 +6,10 @@ import java.util.Optional;
 /// What a [CardSession] does when it loses its card. Immutable: each `with…` gives a changed copy.
 ///
 /// @param renewals how often one call may renew the connection, 0 to 100
-/// @param patience how long each renewal may wait for a card, reader or service to come back; if empty, not at all
-/// @param uid the UID the card must have after it was away; if empty, the one [CardSession#uid] told, if it was asked
+/// @param patience how long each renewal may wait for a card, reader or service to come back; if empty,
+///     not at all
+/// @param uid the UID the card must have after it was away; if empty, the one [CardSession#uid] told, if
+///     it was asked
 public record Recovery(int renewals, Optional<Patience> patience, Optional<Uid> uid) {
     /// Three renewals, no waiting, no UID.
     public static final Recovery DEFAULT = new Recovery(3, Optional.empty(), Optional.empty());
@@ -29,13 +31,22 @@ public record Recovery(int renewals, Optional<Patience> patience, Optional<Uid> 
         return new Recovery(other, patience, uid);
     }
 
-    /// These rules, but each renewal may wait so long for what is gone to come back, and looks ten times a second. No
-    /// transaction is held meanwhile.
+    /// These rules, but each renewal may wait so long for what is gone to come back, and looks ten times a
+    /// second. No transaction is held meanwhile.
     ///
     /// @param milliseconds 0 to 3600000
     /// @throws IllegalArgumentException if it is not
     public Recovery waiting(int milliseconds, Clock clock) {
-        return new Recovery(renewals, Optional.of(new Patience(milliseconds, clock)), uid);
+        return waiting(milliseconds, clock, () -> {});
+    }
+
+    /// The same, and somebody is told each time it begins to wait, so that a person can be asked to put
+    /// the card back.
+    ///
+    /// @param milliseconds 0 to 3600000
+    /// @throws IllegalArgumentException if it is not
+    public Recovery waiting(int milliseconds, Clock clock, Runnable told) {
+        return new Recovery(renewals, Optional.of(new Patience(milliseconds, clock, told)), uid);
     }
 
     /// These rules for the card of this UID.
@@ -47,7 +58,8 @@ public record Recovery(int renewals, Optional<Patience> patience, Optional<Uid> 
     ///
     /// @param milliseconds 0 to 3600000
     /// @param clock the time
-    public record Patience(int milliseconds, Clock clock) {
+    /// @param told is told when waiting begins
+    public record Patience(int milliseconds, Clock clock, Runnable told) {
         /// The longest: an hour.
         public static final int MAX_MILLISECONDS = 3_600_000;
 

@@ -37,7 +37,37 @@ public final class KeyMap {
         }
 
         private int order() {
-            return sector.value() * 2 + type.ordinal();
+            return sector.value() * 2 + (type == KeyType.A ? 0 : 1);
+        }
+    }
+
+    /// Begins a map of many keys.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Gathers the keys of a map.
+    public static final class Builder {
+        private final Map<Place, Entry> entries = new TreeMap<>();
+
+        private Builder() {}
+
+        /// Adds a key, or puts another in its place.
+        ///
+        /// @param source where it was found, for people
+        public Builder put(SectorNumber sector, KeyType type, Key key, String source) {
+            entries.put(new Place(sector, type), new Entry(key, source));
+            return this;
+        }
+
+        /// Whether there is a key for this place.
+        public boolean has(SectorNumber sector, KeyType type) {
+            return entries.containsKey(new Place(sector, type));
+        }
+
+        /// The map of what was added.
+        public KeyMap build() {
+            return new KeyMap(Collections.unmodifiableMap(new TreeMap<>(entries)));
         }
     }
 

@@ -56,6 +56,20 @@ record ImageLint(CardImage image) {
         return marks;
     }
 
+    /// The findings of a sector as bits; the same as [#marks], and without objects where the trailer is
+    /// wholly known.
+    int mask(SectorNumber sector) {
+        PartialBlock trailer = image.block(sector.trailer());
+        if (sector.value() != 0 && trailer.whole().isPresent()) {
+            return Lint.mask(trailer.bytes().toBytes(), 0);
+        }
+        int mask = 0;
+        for (Mark mark : marks(sector)) {
+            mask |= mark.id().mask();
+        }
+        return mask;
+    }
+
     private KeysLint keys(SectorNumber sector, boolean keyBReadable) {
         return new KeysLint(
                 image.key(sector, KeyType.A).orElse(null),

@@ -76,6 +76,14 @@ public final class Lint {
         return findings(Sectors.UNKNOWN, marks);
     }
 
+    /// What is to be said about writing new access bytes to a sector; the blocks are called by their numbers on
+    /// the card, and that nobody can write block 0 is no finding.
+    public static List<Finding> change(AccessConditions before, AccessConditions after, SectorNumber sector) {
+        List<Mark> marks = new ArrayList<>(new ConditionsLint(after, sector.value() == 0).marks());
+        marks.addAll(ChangeLint.marks(before, after));
+        return findings(new Sectors(List.of(sector)), marks);
+    }
+
     /// What is to be said about writing a new trailer: what stands in the new one, and what the change
     /// does. Zeros in place of an old key stand for a key that was not read.
     public static List<Finding> change(SectorTrailer before, SectorTrailer after) {
@@ -107,6 +115,16 @@ public final class Lint {
     /// application directory. Bytes that are not known are not judged.
     public static List<Finding> image(CardImage image) {
         return sorted(new ImageLint(image).findings());
+    }
+
+    /// The findings of [#image] as bits, see [FindingId#mask], sector by sector: for audits of many cards.
+    public static int[] masks(CardImage image) {
+        ImageLint lint = new ImageLint(image);
+        int[] masks = new int[image.type().sectorCount()];
+        for (int i = 0; i < masks.length; i++) {
+            masks[i] = lint.mask(SectorNumber.of(i));
+        }
+        return masks;
     }
 
     /// The findings of [#conditions] as bits, see [FindingId#mask]; makes no objects.

@@ -1,5 +1,6 @@
 package cardwright.mifare;
 
+import cardwright.text.Decimal;
 import cardwright.text.InvalidInput;
 import cardwright.words.CoreMessages;
 

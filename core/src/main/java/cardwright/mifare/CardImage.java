@@ -1,6 +1,7 @@
 package cardwright.mifare;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,34 @@ public final class CardImage {
     public static CardImage unknown(CardType type) {
         PartialBlock[] blocks = new PartialBlock[type.blockCount()];
         Arrays.fill(blocks, PartialBlock.UNKNOWN);
+        return new CardImage(type, null, blocks);
+    }
+
+    /// A card of which every byte is known, as a raw dump has it. The bytes are copied.
+    ///
+    /// @throws IllegalArgumentException if there are not exactly as many as the type has
+    public static CardImage of(CardType type, byte[] memory) {
+        if (memory.length != type.byteCount()) {
+            throw new IllegalArgumentException(
+                    "a " + type.shortName() + " card has " + type.byteCount() + " bytes, not " + memory.length);
+        }
+        PartialBlock[] blocks = new PartialBlock[type.blockCount()];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = PartialBlock.of(Block.of(memory, i * Block.LENGTH));
+        }
+        return new CardImage(type, null, blocks);
+    }
+
+    /// A card of these blocks, from block 0 on; those beyond the end of the list are unknown.
+    ///
+    /// @throws IllegalArgumentException if there are more than the type has
+    public static CardImage of(CardType type, List<PartialBlock> known) {
+        if (known.size() > type.blockCount()) {
+            throw new IllegalArgumentException(
+                    "a " + type.shortName() + " card has " + type.blockCount() + " blocks, not " + known.size());
+        }
+        PartialBlock[] blocks = known.toArray(new PartialBlock[type.blockCount()]);
+        Arrays.fill(blocks, known.size(), blocks.length, PartialBlock.UNKNOWN);
         return new CardImage(type, null, blocks);
     }
 

@@ -21,7 +21,7 @@ public record PartialBlock(Block bytes, int known) {
         if (known < 0 || known > ALL) {
             throw new IllegalArgumentException("mask " + known + " is not 16 bits");
         }
-        bytes = masked(bytes, known);
+        bytes = known == ALL ? bytes : masked(bytes, known);
     }
 
     private static Block masked(Block block, int known) {

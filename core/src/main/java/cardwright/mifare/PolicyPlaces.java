@@ -1,5 +1,6 @@
 package cardwright.mifare;
 
+import cardwright.text.Decimal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,8 +4,8 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
 
-/// The C functions the native program calls, named as in POSIX, and those of `doors.h`. A path is bytes with a zero at
-/// the end.
+/// The C functions the native program calls, named as in POSIX, and those of `doors.h`. A path is bytes
+/// with a zero at the end.
 final class Libc {
     private Libc() {}
 
@@ -33,9 +33,49 @@ final class Libc {
     @Import(name = "cardwright_reason")
     static native int reason();
 
+    @Include("doors.h")
+    @Import(name = "cardwright_force")
+    static native int force(int fd);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_open_own")
+    static native int openOwn(Address path, int flag);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_force_folder")
+    static native int forceFolder(Address path);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_length")
+    static native int length(int fd);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_lock")
+    static native int lock(int fd);
+
     @Include("unistd.h")
-    @Import(name = "fsync")
-    static native int fsync(int fd);
+    @Import(name = "unlink")
+    static native int unlink(Address path);
+
+    @Include("dirent.h")
+    @Import(name = "opendir")
+    static native Address opendir(Address path);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_next_name")
+    static native Address nextName(Address folder);
+
+    @Include("dirent.h")
+    @Import(name = "closedir")
+    static native int closedir(Address folder);
+
+    @Include("unistd.h")
+    @Import(name = "isatty")
+    static native int isatty(int fd);
+
+    @Include("doors.h")
+    @Import(name = "cardwright_open_anew_for_user")
+    static native int openAnewForUser(Address path);
 
     @Include("unistd.h")
     @Import(name = "close")

@@ -25,6 +25,16 @@ final class NativeConsole implements Console {
         write(ERR, bytes, length);
     }
 
+    @Override
+    public boolean isOutTerminal() {
+        return Libc.isatty(OUT) == 1;
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return Libc.isatty(ERR) == 1;
+    }
+
     private static void write(int fd, byte[] bytes, int length) {
         int done = 0;
         while (done < length) {

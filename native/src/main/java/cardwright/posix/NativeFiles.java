@@ -34,20 +34,33 @@ final class NativeFiles implements Files {
 
     @Override
     public void replace(String path, byte[] bytes) throws FileFailed {
-        String beside = path + ".new";
-        byte[] from = CString.of(beside);
+        byte[] from = CString.of(path + ".new");
+        replace(from, checked(Libc.openAnew(Address.ofData(from)), path), path, bytes);
+    }
+
+    @Override
+    public void replaceForUser(String path, byte[] bytes) throws FileFailed {
+        byte[] from = CString.of(path + ".new");
+        replace(from, checked(Libc.openAnewForUser(Address.ofData(from)), path), path, bytes);
+    }
+
+    private static void replace(byte[] from, int fd, String path, byte[] bytes) throws FileFailed {
         byte[] to = CString.of(path);
-        int fd = checked(Libc.openAnew(Address.ofData(from)), path);
         try {
-            int done = 0;
-            while (done < bytes.length) {
-                done += checked(Libc.write(fd, Address.ofData(bytes).add(done), bytes.length - done), path);
-            }
-            checked(Libc.fsync(fd), path);
+            write(fd, bytes, path);
         } finally {
             Libc.close(fd);
         }
         checked(Libc.rename(Address.ofData(from), Address.ofData(to)), path);
+    }
+
+    /// Writes all of the bytes and forces them to the disk.
+    static void write(int fd, byte[] bytes, String path) throws FileFailed {
+        int done = 0;
+        while (done < bytes.length) {
+            done += checked(Libc.write(fd, Address.ofData(bytes).add(done), bytes.length - done), path);
+        }
+        checked(Libc.force(fd), path);
     }
 
     @Override
@@ -62,14 +75,27 @@ final class NativeFiles implements Files {
         byte[] name = CString.of(path);
         if (!exists(path)) {
             checked(Libc.makeFolder(Address.ofData(name)), path);
+            forceFolder(path);
         }
     }
 
+    /// Forces the entry of a new file or folder to the disk.
+    static void forceFolder(String path) throws FileFailed {
+        int slash = path.lastIndexOf('/');
+        byte[] folder = CString.of(slash < 0 ? "." : path.substring(0, Math.max(1, slash)));
+        checked(Libc.forceFolder(Address.ofData(folder)), path);
+    }
+
     /// What a call returned; a negative number is a failure, told with its reason.
-    private static int checked(int returned, String path) throws FileFailed {
+    static int checked(int returned, String path) throws FileFailed {
         if (returned < 0) {
-            throw new FileFailed(path, REASONS[Libc.reason()]);
+            throw failed(path);
         }
         return returned;
+    }
+
+    /// The failure of the last call, with its reason.
+    static FileFailed failed(String path) {
+        return new FileFailed(path, REASONS[Libc.reason()]);
     }
 }

@@ -7,8 +7,8 @@ import cardwright.cli.world.World;
 public final class NativeMain {
     private NativeMain() {}
 
-    /// Runs the command line and ends the process with its exit code. What it is called with is always empty: the words
-    /// are read as UTF-8 whatever the locale, see `program.c`.
+    /// Runs the command line and ends the process with its exit code. What it is called with is always
+    /// empty: the words are read as UTF-8 whatever the locale, see `program.c`.
     public static void main(String[] none) {
         String[] words = new String[Libc.countWords()];
         for (int i = 0; i < words.length; i++) {
@@ -17,8 +17,10 @@ public final class NativeMain {
         World world = new World(
                 new NativeConsole(),
                 new NativeFiles(),
+                new NativeJournalFiles(),
                 new NativeEnvironment(),
                 new NativeClock(),
+                System::currentTimeMillis,
                 new NativePlatform());
         Libc.exit(CommandLine.run(world, words));
     }

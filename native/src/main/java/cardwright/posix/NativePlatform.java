@@ -4,6 +4,7 @@ import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.NoService;
 import cardwright.cli.world.Platform;
+import cardwright.cli.world.Vault;
 import cardwright.pcsc.NativeReaders;
 
 /// The native program: what needs a JVM is handed over to one.
@@ -12,6 +13,11 @@ final class NativePlatform implements Platform {
     public boolean isJvmOrHandsOver() {
         Libc.handOver();
         return false;
+    }
+
+    @Override
+    public Vault vault() {
+        throw new IllegalStateException("encrypted files need a JVM");
     }
 
     @Override

@@ -8,17 +8,19 @@ import cardwright.card.ReaderDialect;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderWatch;
 import cardwright.card.ShareMode;
+import cardwright.cli.world.Files.FileFailed;
 import cardwright.pcsc.NativeReaders;
+import cardwright.selftest.JournalFileChecks;
 import cardwright.selftest.SelfTest;
 import cardwright.text.Hex;
 import cardwright.virtual.CardContract;
 import cardwright.virtual.ContractBroken;
 import java.util.List;
 
-/// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the contract through
-/// the native program's door, `readers` lists them, `watch` tells of the next two changes, `loop READER N` reads block
-/// 4
-/// so often and prints the microseconds of one reading.
+/// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the
+/// contract through the native program's door, `readers` lists them, `watch` tells of the next two changes,
+/// `loop READER N` reads block 4 so often and prints the microseconds of one reading, `files FOLDER` tries
+/// the doors to files in an empty folder, `lock FILE` says whether a file can be locked.
 public final class NativeSelfTest {
     private NativeSelfTest() {}
 
@@ -28,8 +30,13 @@ public final class NativeSelfTest {
             SelfTest.main(none);
             return;
         }
+        String what = CString.at(Libc.word(0));
+        if (what.equals("files") || what.equals("lock")) {
+            files(what, CString.at(Libc.word(1)));
+            return;
+        }
         try (CardReaders readers = NativeReaders.system(new NativeClock())) {
-            if (Libc.countWords() == 1 && CString.at(Libc.word(0)).equals("watch")) {
+            if (Libc.countWords() == 1 && what.equals("watch")) {
                 watch(readers);
             } else if (Libc.countWords() == 1) {
                 print(readers.list());
@@ -39,6 +46,18 @@ public final class NativeSelfTest {
                 contract(readers, CString.at(Libc.word(1)));
             }
         } catch (CardException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    private static void files(String what, String path) {
+        try {
+            if (what.equals("lock")) {
+                System.out.println(new NativeJournalFiles().lock(path).isPresent());
+            } else {
+                System.out.println(JournalFileChecks.run(new NativeFiles(), new NativeJournalFiles(), path));
+            }
+        } catch (FileFailed e) {
             System.out.println(e.getMessage());
         }
     }

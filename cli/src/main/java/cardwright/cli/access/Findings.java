@@ -17,7 +17,8 @@ public final class Findings {
 
     private Findings() {}
 
-    /// Prints each finding: severity, place and name in a line, then what it means. Nothing if there are none.
+    /// Prints each finding: severity, place and name in a line, then what it means. Nothing if there are
+    /// none.
     public static void print(List<Finding> findings, Output output, Language language) {
         for (Finding finding : findings) {
             output.line("");
@@ -50,8 +51,8 @@ public final class Findings {
                 .put("message", finding.message().in(language));
     }
 
-    /// How a command ends that found these.
-    static ExitCode exitCode(List<Finding> findings) {
+    /// How a command ends that found these: refused if one is an error.
+    public static ExitCode exitCode(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? ExitCode.REFUSED
                 : ExitCode.DONE;

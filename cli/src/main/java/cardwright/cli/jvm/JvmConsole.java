@@ -6,6 +6,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Standard input, output and error of a JVM, unbuffered: the command buffers itself.
 final class JvmConsole implements Console {
@@ -28,6 +30,29 @@ final class JvmConsole implements Console {
             out.write(bytes, 0, length);
         } catch (IOException e) {
             throw new OutputClosed();
+        }
+    }
+
+    /// A JVM does not tell of one stream alone: where the system shows what it is, that counts, else
+    /// whether a terminal is there at all.
+    @Override
+    public boolean isTerminal() {
+        return isTerminal(2);
+    }
+
+    @Override
+    public boolean isOutTerminal() {
+        return isTerminal(1);
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        try {
+            String target = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException e) {
+            return !Files.exists(Path.of("/proc/self/fd"))
+                    && System.console() != null
+                    && System.console().isTerminal();
         }
     }
 

@@ -5,6 +5,7 @@ import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.NoService;
 import cardwright.cli.world.Platform;
+import cardwright.cli.world.Vault;
 import cardwright.pcsc.PcscReaders;
 import cardwright.virtual.vpcd.Vpcd;
 import cardwright.virtual.vpcd.VpcdEvents;
@@ -16,6 +17,11 @@ final class JvmPlatform implements Platform {
     @Override
     public boolean isJvmOrHandsOver() {
         return true;
+    }
+
+    @Override
+    public Vault vault() {
+        return new JvmVault();
     }
 
     @Override
@@ -41,7 +47,8 @@ final class JvmPlatform implements Platform {
                 told.cardGone();
             }
         });
-        // SIGINT and SIGTERM end the serving; the command then ends as it would have, and the JVM waits for that.
+        // SIGINT and SIGTERM end the serving; the command then ends as it would have, and the JVM waits
+        // for that.
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             vpcd.close();

@@ -10,11 +10,18 @@ public final class JvmWorld {
 
     /// This process's standard streams, files and environment.
     public static World create() {
-        return new World(new JvmConsole(), new JvmFiles(), JvmWorld::variable, Clock.system(), new JvmPlatform());
+        return new World(
+                new JvmConsole(),
+                new JvmFiles(),
+                new JvmJournalFiles(),
+                JvmWorld::variable,
+                Clock.system(),
+                System::currentTimeMillis,
+                new JvmPlatform());
     }
 
-    /// The launcher gives the JVM another `LC_ALL`, so that it reads UTF-8, and hands on the person's own as a
-    /// property.
+    /// The launcher gives the JVM another `LC_ALL`, so that it reads UTF-8, and hands on the person's own
+    /// as a property.
     private static @Nullable String variable(String name) {
         return System.getProperty("cardwright.env." + name, System.getenv(name));
     }

@@ -15,6 +15,12 @@ public interface Console {
     /// Writes the first `length` bytes to standard error, all of them, at once.
     void err(byte[] bytes, int length);
 
+    /// Whether a person sees standard error: it is a terminal.
+    boolean isTerminal();
+
+    /// Whether a person sees standard output: it is a terminal.
+    boolean isOutTerminal();
+
     /// Nobody reads the output any more, as after `| head`: there is nothing left to do.
     final class OutputClosed extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -16,6 +16,11 @@ public interface Files {
     /// @throws FileFailed if that can't be done; the old file is still there
     void replace(String path, byte[] bytes) throws FileFailed;
 
+    /// As [#replace], and only the user may read or write the new file: for what holds keys.
+    ///
+    /// @throws FileFailed if that can't be done; the old file is still there
+    void replaceForUser(String path, byte[] bytes) throws FileFailed;
+
     /// Makes a folder, and those it stands in, where they are not there yet; only the user may look into
     /// a new one.
     ///

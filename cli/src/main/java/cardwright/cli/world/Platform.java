@@ -11,14 +11,17 @@ public interface Platform {
     /// @throws NoService if there is no such library, or it may not be used; the text says what to do
     CardReaders readers() throws NoService;
 
-    /// Serves the card on this reader to the vpcd driver at this address, until the process is told to end. Only a JVM
-    /// can.
+    /// Serves the card on this reader to the vpcd driver at this address, until the process is told to
+    /// end. Only a JVM can.
     ///
     /// @param told is told what happens meanwhile
     void serve(CardReader reader, String host, int port, Told told);
 
-    /// Whether this is a JVM; where it is not, the same command line is handed over to one in this process's place,
-    /// which does not return unless no JVM could be started.
+    /// Encrypted files, and asking for a password. Only a JVM can.
+    Vault vault();
+
+    /// Whether this is a JVM; where it is not, the same command line is handed over to one in this
+    /// process's place, which does not return unless no JVM could be started.
     boolean isJvmOrHandsOver();
 
     /// What a reader that is being served is told about.

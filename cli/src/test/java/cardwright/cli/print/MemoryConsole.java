@@ -25,6 +25,16 @@ public final class MemoryConsole implements Console {
         err.write(bytes, 0, length);
     }
 
+    @Override
+    public boolean isOutTerminal() {
+        return false;
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return false;
+    }
+
     /// The lines written to standard output.
     public List<String> lines() {
         return out.toString(StandardCharsets.UTF_8).lines().toList();

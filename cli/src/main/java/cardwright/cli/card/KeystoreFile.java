@@ -1,0 +1,90 @@
+package cardwright.cli.card;
+
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.UserFolders;
+import cardwright.cli.world.Vault;
+import cardwright.text.Ascii;
+import cardwright.text.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Where the key store is, and with which password it opens: `--keystore`, else `keys.p12` in the user's
+/// data folder; the first line of `--keystore-key-file`, else `CARDWRIGHT_KEYSTORE_PASSWORD`, else what is
+/// typed.
+final class KeystoreFile {
+    static final String PASSWORD_VARIABLE = "CARDWRIGHT_KEYSTORE_PASSWORD";
+
+    private KeystoreFile() {}
+
+    /// Whether a command opens the key store by itself: it is there, and `--no-keystore` is not.
+    static boolean isWanted(Invocation call) {
+        if (call.has(CardOptions.NO_KEYSTORE)) {
+            return false;
+        }
+        Optional<String> path = place(call);
+        return call.has(CardOptions.KEYSTORE)
+                || (path.isPresent() && call.world().files().exists(path.get()));
+    }
+
+    /// The file's path; it need not be there.
+    ///
+    /// @throws InvalidInput if the environment names no place for it
+    static String path(Invocation call) {
+        return place(call).orElseThrow(() -> new InvalidInput(CliMessages.text(CliMessages::keystoreNoFolder)));
+    }
+
+    private static Optional<String> place(Invocation call) {
+        return call.value(CardOptions.KEYSTORE)
+                .or(() -> new UserFolders(call.world().environment()).data().map(folder -> folder + "/keys.p12"));
+    }
+
+    /// Makes the folder of the file, if it is the user's own.
+    static void makeFolder(Invocation call) throws FileFailed {
+        Optional<String> folder = new UserFolders(call.world().environment()).data();
+        if (folder.isPresent() && !call.has(CardOptions.KEYSTORE)) {
+            call.world().files().makeFolder(folder.get());
+        }
+    }
+
+    /// The password.
+    ///
+    /// @param isNew whether the key store is to be made: then a typed password is asked twice
+    /// @throws InvalidInput if there is none, or it is not typed the same twice
+    static char[] password(Invocation call, boolean isNew) throws FileFailed {
+        Optional<String> file = call.value(CardOptions.KEYSTORE_KEY_FILE);
+        if (file.isPresent()) {
+            return firstLine(call.world().files(), file.get());
+        }
+        String variable = call.world().environment().get(PASSWORD_VARIABLE);
+        return variable != null && !variable.isEmpty() ? variable.toCharArray() : typed(call, isNew);
+    }
+
+    private static char[] firstLine(Files files, String path) throws FileFailed {
+        String text = new String(files.read(path), StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        String line = Ascii.stripTrailing(end < 0 ? text : text.substring(0, end));
+        if (line.isEmpty()) {
+            throw new InvalidInput(CliMessages.text(m -> m.keystoreKeyFileEmpty(path)));
+        }
+        return line.toCharArray();
+    }
+
+    private static char[] typed(Invocation call, boolean isNew) {
+        CliMessages m = CliMessages.in(call.language());
+        String path = path(call);
+        Vault vault = call.world().platform().vault();
+        char[] password = vault.askPassword(isNew ? m.keystoreAskNew(path) : m.keystoreAsk(path))
+                .orElseThrow(() -> new InvalidInput(CliMessages.text(n -> n.keystoreNoPassword(path))));
+        if (isNew) {
+            char[] again = vault.askPassword(m.keystoreAskAgain()).orElse(new char[0]);
+            if (!Arrays.equals(password, again)) {
+                throw new InvalidInput(CliMessages.text(CliMessages::keystoreNotTheSame));
+            }
+        }
+        return password;
+    }
+}

@@ -1,0 +1,35 @@
+package cardwright.cli.card;
+
+import cardwright.card.CardReader;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.World;
+import cardwright.virtual.VirtualReader;
+import cardwright.virtual.VirtualReaderOptions;
+import cardwright.virtual.VirtualReaderSpec;
+import cardwright.virtual.VirtualReaderSpec.CardSource;
+
+/// Makes the virtual reader that a text names, see [VirtualReaderSpec].
+public final class VirtualReaders {
+    private VirtualReaders() {}
+
+    /// A virtual reader.
+    ///
+    /// @param reader what to use: it keeps the card in its file, if it has one
+    /// @param virtual the virtual reader in it
+    public record Made(CardReader reader, VirtualReader virtual) {}
+
+    public static Made make(String text, World world) throws FileFailed {
+        VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
+        VirtualReaderOptions options = spec.options().withClock(world.clock());
+        return switch (spec.card()) {
+            case CardSource.Blank blank -> {
+                VirtualReader reader = VirtualReader.holding(blank.make(), options);
+                yield new Made(reader, reader);
+            }
+            case CardSource.File file -> {
+                KeptCardReader kept = KeptCardReader.open(file.path(), options, world.files());
+                yield new Made(kept, kept.virtual());
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package cardwright.cli.files;
+
+import cardwright.dump.Dump;
+import cardwright.dump.DumpFormat;
+import cardwright.lint.FindingId;
+import cardwright.lint.Lint;
+import cardwright.mifare.CardType;
+
+/// What the lint found in one dump.
+///
+/// @param path its file
+/// @param type its type
+/// @param format its format
+/// @param masks the findings of each sector as bits, see [Lint#masks]
+/// @param notes how many things were to be said about the file itself
+record AuditedCard(String path, CardType type, DumpFormat format, int[] masks, int notes) {
+    private static final FindingId[] IDS = FindingId.values();
+
+    static AuditedCard of(String path, Dump dump) {
+        return new AuditedCard(
+                path,
+                dump.image().type(),
+                dump.origin().format().orElseThrow(),
+                Lint.masks(dump.image()),
+                dump.notes().size());
+    }
+
+    /// Is told of a finding.
+    interface Each {
+        /// The card has this finding.
+        ///
+        /// @param sectors in which: `0-3, 5`
+        /// @param count in how many
+        void finding(FindingId id, String sectors, int count);
+    }
+
+    /// Tells of each finding, in the order of [FindingId].
+    void each(Each each) {
+        int all = 0;
+        for (int mask : masks) {
+            all |= mask;
+        }
+        for (FindingId id : IDS) {
+            if (id.isIn(all)) {
+                int count = 0;
+                for (int mask : masks) {
+                    count += id.isIn(mask) ? 1 : 0;
+                }
+                each.finding(id, SectorRuns.of(masks.length, sector -> id.isIn(masks[sector])), count);
+            }
+        }
+    }
+}

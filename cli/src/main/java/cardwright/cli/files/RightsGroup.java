@@ -1,0 +1,53 @@
+package cardwright.cli.files;
+
+import cardwright.mifare.AccessConditions;
+import cardwright.mifare.CardImage;
+import cardwright.mifare.Grants;
+import cardwright.mifare.GroupNames;
+import cardwright.mifare.PartialBlock;
+import cardwright.mifare.SectorNumber;
+import cardwright.mifare.SectorTrailer;
+import cardwright.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Sectors of one size with the same access conditions.
+///
+/// @param conditions the conditions
+/// @param large whether the sectors have 16 blocks
+/// @param sectors which, at least one
+record RightsGroup(AccessConditions conditions, boolean large, List<SectorNumber> sectors) {
+    private record Shape(AccessConditions conditions, boolean large) {}
+
+    /// The groups of a card; sectors of which the access bytes are unknown or malformed are in none.
+    static List<RightsGroup> of(CardImage image) {
+        Map<Shape, List<SectorNumber>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < image.type().sectorCount(); i++) {
+            SectorNumber sector = SectorNumber.of(i);
+            PartialBlock trailer = image.block(sector.trailer());
+            int word = trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH)
+                    ? SectorTrailer.accessWord(trailer.bytes())
+                    : -1;
+            if (word >= 0) {
+                Shape shape = new Shape(AccessConditions.ofWord(word), sector.isLarge());
+                groups.computeIfAbsent(shape, _ -> new ArrayList<>()).add(sector);
+            }
+        }
+        List<RightsGroup> all = new ArrayList<>();
+        groups.forEach((shape, sectors) -> all.add(new RightsGroup(shape.conditions, shape.large, sectors)));
+        return all;
+    }
+
+    /// The sectors as runs: `0-3, 5`.
+    String numbers() {
+        return SectorRuns.of(SectorNumber.MAX + 1, number -> sectors.contains(SectorNumber.of(number)));
+    }
+
+    /// Who can do what in these sectors.
+    List<Text> rights() {
+        GroupNames names = sectors.size() == 1 ? GroupNames.of(sectors.getFirst()) : GroupNames.ofEachSector(large);
+        return Grants.usable(conditions).explained(names);
+    }
+}

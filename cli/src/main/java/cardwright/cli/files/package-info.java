@@ -1,0 +1,5 @@
+/// Commands on dump files: show, convert, compare, audit.
+@NullMarked
+package cardwright.cli.files;
+
+import org.jspecify.annotations.NullMarked;

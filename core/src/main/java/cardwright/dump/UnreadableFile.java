@@ -1,0 +1,58 @@
+package cardwright.dump;
+
+import cardwright.text.InvalidInput;
+import cardwright.text.Text;
+import cardwright.words.CoreMessages;
+
+/// A file that holds no card, or no keys: empty, cut off, of another kind, or wrong in one place. Nothing was made of
+/// it.
+public final class UnreadableFile extends InvalidInput {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+
+    private UnreadableFile(Text text, int line, int column) {
+        super(text);
+        this.line = line;
+        this.column = column;
+    }
+
+    /// The whole file is wrong.
+    static UnreadableFile whole(Text reason) {
+        return new UnreadableFile(reason, 0, 0);
+    }
+
+    /// A card of another kind.
+    ///
+    /// @param kind its name, as the file has it
+    static UnreadableFile foreign(String kind) {
+        return whole(CoreMessages.text(m -> m.dumpForeign(kind)));
+    }
+
+    /// The same, with the file's name before it.
+    UnreadableFile in(String name) {
+        return new UnreadableFile(CoreMessages.text(m -> m.fileNamed(name, text().in(m.language()))), line, column);
+    }
+
+    /// A line is wrong.
+    static UnreadableFile at(int line, Text reason) {
+        return new UnreadableFile(CoreMessages.text(m -> m.fileAtLine(line, reason.in(m.language()))), line, 0);
+    }
+
+    /// A character is wrong.
+    static UnreadableFile at(int line, int column, Text reason) {
+        return new UnreadableFile(
+                CoreMessages.text(m -> m.fileAtColumn(line, column, reason.in(m.language()))), line, column);
+    }
+
+    /// The line, from 1 on; 0 if the file as a whole is wrong.
+    public int line() {
+        return line;
+    }
+
+    /// The character in the line, from 1 on; 0 if the line as a whole is wrong.
+    public int column() {
+        return column;
+    }
+}
