@@ -67,9 +67,9 @@ enum Program {
         return transcript.with(answers);
     }
 
-    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing but the
-    /// path and a home of its own, where journals and saved keys go. The line goes to the shell in a file: as an argument it would pass through the encoding of this JVM's
-    /// locale.
+    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing
+    /// but the path and a home of its own, where journals and saved keys go. The line goes to the shell in a
+    /// file: as an argument it would pass through the encoding of this JVM's locale.
     static Answer type(String typed, List<String> input, Path folder) throws IOException, InterruptedException {
         Path line = Files.writeString(folder.resolve("line"), typed + "\n");
         StringBuilder text = new StringBuilder();

@@ -99,8 +99,7 @@ public final class WriteRun {
     private WritePlan planSearching(CardType type) throws CardException, PlanRefused {
         KeyMap keys = card.keys(sector -> goal.touches(sector));
         return plan(
-                ImageReader.read(
-                        card.session(), type, GivenKeys.NONE.with(keys), ReadOptions.ALL.only(goal.blocks())),
+                ImageReader.read(card.session(), type, GivenKeys.NONE.with(keys), ReadOptions.ALL.only(goal.blocks())),
                 keys);
     }
 
