@@ -104,8 +104,7 @@ final class BashCompletion {
     private void arguments(CommandPath path) {
         String words = path.joined(" ");
         if (!path.below().isEmpty()) {
-            List<String> names =
-                    path.command().commands().stream().map(Command::name).toList();
+            List<String> names = path.command().names();
             line(6, "'" + words + " 0') " + offer(new OneOf(names)) + " ;;");
         }
         List<Argument> arguments = path.command().arguments();

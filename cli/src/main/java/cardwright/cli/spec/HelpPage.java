@@ -34,7 +34,7 @@ public final class HelpPage {
         Wrap.lines(say(command.description()), COLUMNS).forEach(output::line);
         output.line("");
         output.line(m.helpUsage(path.usage()));
-        if (!command.commands().isEmpty()) {
+        if (!command.names().isEmpty()) {
             Definitions commands = section(m.helpCommands());
             command.commands().forEach(sub -> commands.add(sub.name(), say(sub.summary())));
             commands.print(output, COLUMNS);

@@ -51,7 +51,7 @@ public final class Parser {
                 onlyArguments = true;
             } else if (!onlyArguments && isOption(word)) {
                 readOption(word);
-            } else if (!current.commands().isEmpty()) {
+            } else if (!current.names().isEmpty()) {
                 enter(word);
             } else {
                 arguments.add(word);
@@ -64,15 +64,13 @@ public final class Parser {
     }
 
     private void enter(String word) {
-        for (Command command : current.commands()) {
-            if (command.name().equals(word)) {
-                current = command;
-                path.add(command);
-                return;
-            }
+        Optional<Command> found = current.command(word);
+        if (found.isPresent()) {
+            current = found.get();
+            path.add(current);
+            return;
         }
-        List<String> names = current.commands().stream().map(Command::name).toList();
-        Nearest nearest = Nearest.of(word, names);
+        Nearest nearest = Nearest.of(word, current.names());
         throw new InvalidInput(
                 CliMessages.text(m -> m.parserNoCommand(word, nearest.hint().in(m.language()), called())));
     }
@@ -137,7 +135,7 @@ public final class Parser {
             }
         }
         if (!more
-                && current.commands().isEmpty()
+                && current.names().isEmpty()
                 && arguments.size() > current.arguments().size()) {
             String extra = arguments.get(current.arguments().size());
             throw new InvalidInput(CliMessages.text(m -> m.parserTooMany(extra, called())));
