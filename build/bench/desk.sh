@@ -1,6 +1,6 @@
 # shellcheck shell=sh
-# A reader desk for benchmarks; meant to be sourced. set_desk FOLDER starts a pcscd of our own with the driver vpcd, apart
-# from the machine's, and a blank virtual card on its reader, and sets PCSCLITE_CSOCK_NAME and READER for what follows;
+# A reader desk for benchmarks; meant to be sourced. set_desk FOLDER [CARD] starts a pcscd of our own with the driver vpcd,
+# apart from the machine's, and a virtual card on its reader, a blank 1K card if none is named, and sets PCSCLITE_CSOCK_NAME and READER for what follows;
 # clear_desk ends both. Needs root, or a machine where everybody may have a mount namespace of their own. "jdk" and "home"
 # are set by whoever sources this.
 card=
@@ -27,7 +27,7 @@ set_desk() {
     pcscd=$!
     # shellcheck disable=SC2154 # set by whoever sources this
     "$jdk/bin/java" -p "$home/core/target/classes:$home/virtual/target/classes:$home/pcsc/target/classes:$home/cli/target/classes" \
-        -m cardwright.cli/cardwright.cli.Main virtual --card 1k --vpcd "127.0.0.1:$port" >"$desk/card.log" 2>&1 &
+        -m cardwright.cli/cardwright.cli.Main virtual --card "${2:-1k}" --vpcd "127.0.0.1:$port" >"$desk/card.log" 2>&1 &
     card=$!
     PCSCLITE_CSOCK_NAME=$desk/run/pcscd.comm
     READER="Cardwright Bench 00 00"
