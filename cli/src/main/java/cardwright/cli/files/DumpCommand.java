@@ -68,16 +68,14 @@ public final class DumpCommand {
         }
     }
 
-    /// Says of how many sectors that were read a key is not known: nothing was read wrong, but the dump is
+    /// Says of which sectors that were read a key is not known: nothing was read wrong, but the dump is
     /// not whole.
     private static void tellKeys(Invocation call, CardImage image) {
-        int sectors = 0;
-        for (int i = 0; i < image.type().sectorCount(); i++) {
-            PartialBlock trailer = image.block(SectorNumber.of(i).trailer());
-            boolean read = trailer.knows(SectorTrailer.ACCESS_OFFSET);
-            sectors += read && trailer.whole().isEmpty() ? 1 : 0;
-        }
-        if (sectors > 0) {
+        String sectors = SectorRuns.of(image.type().sectorCount(), number -> {
+            PartialBlock trailer = image.block(SectorNumber.of(number).trailer());
+            return trailer.knows(SectorTrailer.ACCESS_OFFSET) && trailer.whole().isEmpty();
+        });
+        if (!sectors.isEmpty()) {
             call.output().error("cardwright: " + CliMessages.in(call.language()).dumpKeysUnknown(sectors));
         }
     }
