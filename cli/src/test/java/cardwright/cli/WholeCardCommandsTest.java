@@ -83,9 +83,7 @@ class WholeCardCommandsTest {
     void what_no_key_opens_is_told_and_the_rest_is_written() {
         TestWorld world = world();
         assertThat(run(world, "dump", "-o", "/d/card.mct")).isEqualTo(1);
-        assertThat(world.file("/d/card.mct"))
-                .doesNotContain("+Sector: 2\n")
-                .contains("+Sector: 3\n" + "0".repeat(32));
+        assertThat(world.file("/d/card.mct")).doesNotContain("+Sector: 2\n").contains("+Sector: 3\n" + "0".repeat(32));
         assertThat(world.console.errors()).contains("sector 2: none of the keys given opens the sector");
     }
 

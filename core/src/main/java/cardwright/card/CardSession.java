@@ -58,7 +58,7 @@ public final class CardSession implements AutoCloseable {
     private @Nullable CardLost unmended;
     private boolean closed;
 
-    private CardSession(SessionConnection connection, SessionOptions options) {
+    private CardSession(SessionConnection connection, SessionOptions options) throws CardException {
         this.connection = connection;
         this.options = options;
         this.atr = connection.atr();
