@@ -31,8 +31,11 @@ class ApduCommandTest {
 
     /// A world where this virtual reader is a real one.
     private TestWorld world() {
-        ReaderStatus status =
-                new ReaderStatus("R 0", Presence.PRESENT, Use.FREE, Optional.of(Atr.of(CardType.CLASSIC_1K)));
+        return world(Use.FREE);
+    }
+
+    private TestWorld world(Use use) {
+        ReaderStatus status = new ReaderStatus("R 0", Presence.PRESENT, use, Optional.of(Atr.of(CardType.CLASSIC_1K)));
         return new TestWorld(new FakeReaders(List.of(status), reader));
     }
 
@@ -73,7 +76,7 @@ class ApduCommandTest {
 
     @Test
     void who_else_is_connected_is_told() throws CardException {
-        TestWorld world = world();
+        TestWorld world = world(Use.SHARED);
         try (CardConnection other = reader.connect(ShareMode.SHARED)) {
             assertThat(other.atr()).isNotNull();
             assertThat(world.run("apdu", "FFCA000000")).isZero();

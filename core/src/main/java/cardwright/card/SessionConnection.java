@@ -132,11 +132,8 @@ final class SessionConnection implements CardConnection {
     }
 
     @Override
-    public Atr atr() {
-        if (connection == null) {
-            throw new IllegalStateException("atr of a session connection that is lost");
-        }
-        return connection.atr();
+    public Atr atr() throws CardException {
+        return open().atr();
     }
 
     @Override

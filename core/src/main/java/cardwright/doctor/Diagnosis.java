@@ -16,9 +16,6 @@ final class Diagnosis {
     /// measurements.
     static final long SLOW_NANOS = 15_000_000;
 
-    /// The commands of a round.
-    private static final int COMMANDS = 4;
-
     private static final double MILLION = 1_000_000;
 
     private Diagnosis() {}
@@ -63,7 +60,7 @@ final class Diagnosis {
     /// How many commands in a hundred meet a halted card, if each does with the same chance.
     private static String flaky(Observations.Rounds rounds) {
         double share = rounds.answered() == 0 ? 0 : (double) rounds.ok / rounds.answered();
-        long percent = Math.round(100 * (1 - Math.pow(share, 1.0 / COMMANDS)));
+        long percent = Math.round(100 * (1 - Math.sqrt(Math.sqrt(share))));
         return OddityKind.FLAKY.id() + "=" + Math.max(1, percent);
     }
 

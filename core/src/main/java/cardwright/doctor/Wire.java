@@ -54,7 +54,7 @@ final class Wire implements AutoCloseable {
         return reader.connect(ShareMode.SHARED);
     }
 
-    Atr atr() {
+    Atr atr() throws CardException {
         return connection.atr();
     }
 

@@ -56,8 +56,8 @@ record ImageLint(CardImage image) {
         return marks;
     }
 
-    /// The findings of a sector as bits; the same as [#marks], and without objects where the trailer is wholly
-    /// known.
+    /// The findings of a sector as bits; the same as [#marks], and without objects where the trailer is
+    /// wholly known.
     int mask(SectorNumber sector) {
         PartialBlock trailer = image.block(sector.trailer());
         if (sector.value() != 0 && trailer.whole().isPresent()) {

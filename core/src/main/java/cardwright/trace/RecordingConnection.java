@@ -29,7 +29,7 @@ final class RecordingConnection extends ForwardingConnection {
     }
 
     /// The answer to reset, if the connection has one: a direct one may not.
-    static Optional<Atr> atr(CardConnection connection) {
+    static Optional<Atr> atr(CardConnection connection) throws CardException {
         try {
             return Optional.of(connection.atr());
         } catch (IllegalStateException e) {

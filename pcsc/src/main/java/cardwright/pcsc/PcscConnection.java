@@ -25,7 +25,8 @@ public final class PcscConnection implements CardConnection {
     private static final int LONGEST_ANSWER = 65538;
     private static final int LONGEST_CONTROL = 65536;
 
-    /// `MAX_BUFFER_SIZE`, which few attributes fill. Asking for the length first is not what every driver knows.
+    /// `MAX_BUFFER_SIZE`, which few attributes fill. Asking for the length first is not what every driver
+    /// knows.
     private static final int USUAL_ATTRIBUTE = 264;
 
     private static final int GET_FEATURE_REQUEST = 3400;
@@ -74,11 +75,14 @@ public final class PcscConnection implements CardConnection {
         return errors.abi().protocol(active);
     }
 
-    /// The card's answer to reset.
+    /// The card's answer to reset, asked of the service when it is first wanted (`SCardStatus`).
     ///
     /// @throws IllegalStateException on a direct connection without a card
     @Override
-    public Atr atr() {
+    public Atr atr() throws CardException {
+        if (atr.isEmpty()) {
+            atr = status().atr();
+        }
         return atr.orElseThrow(
                 () -> new IllegalStateException("atr of a direct connection that was made without a card"));
     }
@@ -146,33 +150,16 @@ public final class PcscConnection implements CardConnection {
     public PcscStatus status() throws CardException {
         turn.enter("status");
         try {
-            return asked();
-        } finally {
-            leave();
-        }
-    }
-
-    private PcscStatus asked() throws CardException {
-        byte[] bytes = new byte[ReaderState.ATR_LENGTH];
-        int[] state = new int[1];
-        int[] protocol = new int[1];
-        check(PcscFunction.STATUS, winscard.status(handle, state, protocol, bytes, number));
-        int length = Math.clamp(number[0], 0, bytes.length);
-        return new PcscStatus(
-                readerName(),
-                errors.abi().cardState(state[0]),
-                errors.abi().protocol(protocol[0]),
-                length == 0 ? Optional.empty() : Optional.of(Atr.of(Arrays.copyOf(bytes, length))));
-    }
-
-    /// Asks for the ATR after a connect or reconnect. On failure the connection is closed.
-    void learnAtr() throws CardException {
-        turn.enter("connect");
-        try {
-            atr = asked().atr();
-        } catch (CardException e) {
-            close(Disposition.LEAVE);
-            throw e;
+            byte[] bytes = new byte[ReaderState.ATR_LENGTH];
+            int[] state = new int[1];
+            int[] protocol = new int[1];
+            check(PcscFunction.STATUS, winscard.status(handle, state, protocol, bytes, number));
+            int length = Math.clamp(number[0], 0, bytes.length);
+            return new PcscStatus(
+                    readerName(),
+                    errors.abi().cardState(state[0]),
+                    errors.abi().protocol(protocol[0]),
+                    length == 0 ? Optional.empty() : Optional.of(Atr.of(Arrays.copyOf(bytes, length))));
         } finally {
             leave();
         }
@@ -210,9 +197,9 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end, until no other connection
-    /// has a transaction. On Linux an interrupt ends the wait with [cardwright.card.CardInUse]. Windows resets a
-    /// card whose transaction lies idle for 5 seconds.
+    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end, until no other
+    /// connection has a transaction. On Linux an interrupt ends the wait with [cardwright.card.CardInUse].
+    /// Windows resets a card whose transaction lies idle for 5 seconds.
     @Override
     public void beginTransaction() throws CardException {
         turn.enter("beginTransaction");
@@ -265,7 +252,7 @@ public final class PcscConnection implements CardConnection {
         int code = winscard.reconnect(handle, newMode.code(), wanted, initialization.code(), number);
         check(PcscFunction.RECONNECT, code);
         active = number[0];
-        atr = asked().atr();
+        atr = Optional.empty();
     }
 
     private void check(PcscFunction function, int code) throws CardException {

@@ -21,24 +21,13 @@ public final class PcscReader implements CardReader {
     private final List<PcscConnection> connections = new CopyOnWriteArrayList<>();
     private final Turn turn = new Turn("a reader");
 
-    private PcscReader(ServiceAccess service, String name) {
+    /// The reader of this name, which has the service for itself from now on.
+    PcscReader(ServiceAccess service, String name) {
         this.winscard = service.winscard();
         this.errors = service.errors();
         this.service = service;
         this.name = name;
         this.encodedName = errors.abi().encode(name);
-    }
-
-    /// The reader of this name, which has the service for itself from now on.
-    static PcscReader open(ServiceAccess service, String name) throws CardException {
-        PcscReader reader = new PcscReader(service, name);
-        try {
-            var _ = reader.status();
-            return reader;
-        } catch (CardException e) {
-            reader.close();
-            throw e;
-        }
     }
 
     @Override
@@ -88,7 +77,6 @@ public final class PcscReader implements CardReader {
         PcscConnection connection =
                 new PcscConnection(this, winscard, errors, context, handle[0], mode, protocols, active[0]);
         connections.add(connection);
-        connection.learnAtr();
         return connection;
     }
 

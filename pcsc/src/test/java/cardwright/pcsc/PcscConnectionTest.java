@@ -233,10 +233,26 @@ class PcscConnectionTest {
     }
 
     @Test
-    void a_connection_whose_card_leaves_at_once_is_not_left_open() throws CardException {
+    void connecting_does_not_ask_for_the_atr_which_is_asked_once_when_it_is_wanted() throws CardException {
+        FakeWinscard fake = new FakeWinscard();
+        try (PcscReader reader = reader(fake);
+                PcscConnection connection = reader.connect(ShareMode.SHARED)) {
+            assertThat(fake.count("Status")).isZero();
+            assertThat(connection.atr()).isEqualTo(connection.atr());
+            assertThat(fake.count("Status")).isEqualTo(1);
+            connection.reconnect(Disposition.RESET);
+            connection.atr();
+            assertThat(fake.count("Status")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_card_that_leaves_at_once_is_lost_for_who_asks_its_atr() throws CardException {
         FakeWinscard fake = new FakeWinscard().returns(PcscFunction.STATUS, PcscCode.SCARD_W_REMOVED_CARD.code());
-        PcscReader reader = reader(fake);
-        assertThatThrownBy(() -> reader.connect(ShareMode.SHARED)).isInstanceOf(CardLost.class);
+        try (PcscReader reader = reader(fake);
+                PcscConnection connection = reader.connect(ShareMode.SHARED)) {
+            assertThatThrownBy(connection::atr).isInstanceOf(CardLost.class);
+        }
         assertThat(fake.count("Disconnect")).isEqualTo(1);
     }
 }

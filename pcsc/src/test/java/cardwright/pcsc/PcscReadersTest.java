@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cardwright.card.Atr;
 import cardwright.card.CardException;
+import cardwright.card.CardReader;
 import cardwright.card.Clock;
 import cardwright.card.NoReader;
 import cardwright.card.NoService;
@@ -146,6 +147,7 @@ class PcscReadersTest {
     void connecting_finds_a_restarted_service_once() throws CardException {
         FakeWinscard fake = new FakeWinscard();
         try (PcscReader reader = (PcscReader) readers(fake).open(FakeWinscard.READER)) {
+            reader.connect(ShareMode.SHARED).close();
             fake.returns(PcscFunction.CONNECT, NO_SERVICE);
             reader.connect(ShareMode.SHARED).close();
             fake.returns(PcscFunction.CONNECT, NO_SERVICE, NO_SERVICE);
@@ -156,14 +158,16 @@ class PcscReadersTest {
     }
 
     @Test
-    void a_reader_nobody_has_is_no_reader() {
+    void a_reader_nobody_has_is_no_reader() throws CardException {
         FakeWinscard fake =
                 new FakeWinscard().returns(PcscFunction.GET_STATUS_CHANGE, PcscCode.SCARD_E_UNKNOWN_READER.code());
-        assertThatThrownBy(() -> readers(fake).open("Nobody"))
-                .isInstanceOf(NoReader.class)
-                .hasMessageContaining("Nobody");
-        fake.eventState = 0x0006;
-        assertThatThrownBy(() -> readers(fake).open("Nobody")).isInstanceOf(NoReader.class);
+        try (CardReader reader = readers(fake).open("Nobody")) {
+            assertThatThrownBy(reader::status).isInstanceOf(NoReader.class).hasMessageContaining("Nobody");
+            fake.eventState = 0x0006;
+            assertThatThrownBy(reader::status).isInstanceOf(NoReader.class);
+            fake.returns(PcscFunction.CONNECT, PcscCode.SCARD_E_UNKNOWN_READER.code());
+            assertThatThrownBy(() -> reader.connect(ShareMode.SHARED)).isInstanceOf(NoReader.class);
+        }
         assertThat(fake.count("EstablishContext")).isEqualTo(fake.count("ReleaseContext"));
     }
 
@@ -176,6 +180,8 @@ class PcscReadersTest {
                 var watch = readers.watch()) {
             readers.list();
             watch.await(0);
+            first.status();
+            second.status();
             assertThat(first.name()).isEqualTo(second.name());
             assertThat(fake.count("EstablishContext")).isEqualTo(4);
         }

@@ -222,8 +222,8 @@ class ImageReaderTest {
         assertThat(withA.unread())
                 .extracting(unread -> unread.text().in(Language.EN))
                 .containsExactly(
-                        "blocks 8–10 (sector 2): only key B may read here, and it was not among the keys" + " given",
-                        "blocks 12–14 (sector 3): the access conditions let no key read here");
+                        "blocks 8-10 (sector 2): only key B may read here, and it was not among the keys" + " given",
+                        "blocks 12-14 (sector 3): the access conditions let no key read here");
     }
 
     @ParameterizedTest

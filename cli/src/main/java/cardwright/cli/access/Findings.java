@@ -17,7 +17,8 @@ public final class Findings {
 
     private Findings() {}
 
-    /// Prints each finding: severity, place and name in a line, then what it means. Nothing if there are none.
+    /// Prints each finding: severity, place and name in a line, then what it means. Nothing if there are
+    /// none.
     public static void print(List<Finding> findings, Output output, Language language) {
         for (Finding finding : findings) {
             output.line("");

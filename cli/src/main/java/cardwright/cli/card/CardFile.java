@@ -12,8 +12,9 @@ import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
 import cardwright.virtual.VirtualCard;
 
-/// The file that keeps a virtual card: a dump of any format that knows every byte, written again in the format
-/// it has. A file that is not there yet becomes a blank 1K card, in the format that its name tells, else raw.
+/// The file that keeps a virtual card: a dump of any format that knows every byte, written again in the
+/// format it has. A file that is not there yet becomes a blank 1K card, in the format that its name tells,
+/// else raw.
 final class CardFile {
     private final String path;
     private final Files files;

@@ -12,8 +12,8 @@ import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 
-/// A virtual reader whose card lives in a file: a dump of any format, written anew in the same format after every
-/// command that changed
+/// A virtual reader whose card lives in a file: a dump of any format, written anew in the same format
+/// after every command that changed
 /// the card, so that the file is what a card would be at any moment. A file that is not there yet is a
 /// blank 1K card.
 public final class KeptCardReader extends ForwardingReader {

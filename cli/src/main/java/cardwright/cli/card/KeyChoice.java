@@ -18,6 +18,9 @@ import java.util.Optional;
 /// The key store is opened only if it is there, the command line names no keys, and nothing forbids it:
 /// whoever names keys is not asked for a password.
 public final class KeyChoice {
+    /// No keys but the published ones: for what knows its keys itself.
+    public static final KeyChoice NONE = new KeyChoice(GivenKeys.NONE, GivenKeys.NONE, Optional.empty());
+
     private static final String NAMED = "--key";
 
     private final GivenKeys named;
@@ -36,6 +39,19 @@ public final class KeyChoice {
     /// @throws FileFailed if a file can't be read
     /// @throws cardwright.text.InvalidInput if a key or a key file is wrong, or the key store does not open
     public static KeyChoice of(Invocation call) throws FileFailed {
+        return of(call, opensStore(call) ? Optional.of(SavedKeys.open(call)) : Optional.empty());
+    }
+
+    /// Whether the key store is opened for this call. Looks only whether the file is there.
+    public static boolean opensStore(Invocation call) {
+        return !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
+    }
+
+    /// What the command line says, and the keys of a key store that is open already, if one is.
+    ///
+    /// @throws FileFailed if a file can't be read
+    /// @throws cardwright.text.InvalidInput if a key or a key file is wrong
+    public static KeyChoice of(Invocation call, Optional<SavedKeys> saved) throws FileFailed {
         GivenKeys named = GivenKeys.NONE;
         if (call.has(KeyOption.GIVEN)) {
             for (KeyRing.Entry entry : KeyOption.of(call).entries()) {
@@ -46,8 +62,7 @@ public final class KeyChoice {
         for (String path : call.values(CardOptions.KEYS)) {
             files = files.with(read(call, path));
         }
-        boolean opens = !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
-        return new KeyChoice(named, files, opens ? Optional.of(SavedKeys.open(call)) : Optional.empty());
+        return new KeyChoice(named, files, saved);
     }
 
     private static GivenKeys read(Invocation call, String path) throws FileFailed {

@@ -14,10 +14,14 @@ import cardwright.keys.KeyMap;
 import cardwright.keys.KeySearch;
 import cardwright.keys.KeySearchResult;
 import cardwright.keys.SearchOptions;
+import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
+import cardwright.read.CardReading;
+import cardwright.read.ImageReader;
+import cardwright.read.ReadOptions;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import java.util.ArrayList;
@@ -38,6 +42,8 @@ public final class OpenCard implements AutoCloseable {
 
     /// More keys than this are worth a search before a card is read.
     private static final int FEW_KEYS = 8;
+
+    private static final SectorNumber FIRST = SectorNumber.of(0);
 
     private final Invocation call;
     private final CardReader reader;
@@ -72,7 +78,7 @@ public final class OpenCard implements AutoCloseable {
         CardReader reader = ReaderChoice.of(call);
         try {
             ReaderDialect dialect =
-                    DialectChoice.probed(call, reader, SectorNumber.of(0).firstBlock(), ring(keys.forAnyCard()));
+                    DialectChoice.probed(call, reader, FIRST.firstBlock(), ring(keys.forAnyCard(), FIRST));
             CardSession session = CardSession.open(
                     reader,
                     ConnectionOptions.of(call).session().withDialect(dialect).withRecovery(recovery(call)));
@@ -100,10 +106,10 @@ public final class OpenCard implements AutoCloseable {
                 () -> call.output().error(CliMessages.in(call.language()).cardPutBack()));
     }
 
-    private static KeyRing ring(GivenKeys keys) {
+    private static KeyRing ring(GivenKeys keys, SectorNumber sector) {
         List<KeyRing.Entry> entries = new ArrayList<>();
         for (KeyType type : KeyType.values()) {
-            for (KeyMap.Entry entry : keys.candidates(SectorNumber.of(0), type)) {
+            for (KeyMap.Entry entry : keys.candidates(sector, type)) {
                 entries.add(new KeyRing.Entry(type, entry.key()));
             }
         }
@@ -141,6 +147,11 @@ public final class OpenCard implements AutoCloseable {
                         m -> m.cardTypeUnknown(session.atr().name().in(m.language())))));
     }
 
+    /// The keys to try on a sector, in their order, key A before key B.
+    public KeyRing ring(SectorNumber sector) {
+        return ring(given, sector);
+    }
+
     /// The keys to try on this card, in their order.
     public GivenKeys given() {
         return given;
@@ -150,11 +161,25 @@ public final class OpenCard implements AutoCloseable {
     /// that a search finds to open something.
     ///
     /// @throws CardException as [KeySearch#run]
-    public GivenKeys forReading() throws CardException {
+    private GivenKeys forReading() throws CardException {
         int loose = given.loose(KeyType.A).size() + given.loose(KeyType.B).size();
         return loose <= 2 * FEW_KEYS
                 ? given
                 : GivenKeys.NONE.with(search(_ -> true).keys());
+    }
+
+    /// Reads the blocks that are wanted with the keys there are, and shows on a terminal how far it is.
+    /// The image knows the UID the card answered with.
+    ///
+    /// @param wanted which blocks
+    /// @throws CardException as [ImageReader#read]
+    public CardReading read(Predicate<BlockNumber> wanted) throws CardException {
+        GivenKeys keys = forReading();
+        try (ReadProgress progress = new ReadProgress(call)) {
+            ReadOptions options = ReadOptions.ALL.only(wanted).telling(progress);
+            CardReading reading = ImageReader.read(session, type(), keys, options);
+            return new CardReading(reading.image().with(uid), reading.keys(), reading.unread());
+        }
     }
 
     /// The keys of these sectors, found out by trying those that were given.
@@ -168,7 +193,13 @@ public final class OpenCard implements AutoCloseable {
     ///
     /// @throws CardException as [KeySearch#run]
     public KeySearchResult search(Predicate<SectorNumber> sectors) throws CardException {
-        SearchOptions options = SearchOptions.of(call.world().clock()).only(sectors);
+        return search(SearchOptions.of(call.world().clock()).only(sectors));
+    }
+
+    /// Searches for keys, within these bounds, and shows on a terminal how far it is.
+    ///
+    /// @throws CardException as [KeySearch#run]
+    public KeySearchResult search(SearchOptions options) throws CardException {
         try (SearchProgress progress = SearchProgress.of(call)) {
             return KeySearch.run(session, type(), given, options.telling(progress));
         }

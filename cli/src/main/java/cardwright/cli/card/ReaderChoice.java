@@ -3,6 +3,8 @@ package cardwright.cli.card;
 import cardwright.card.CardException;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
+import cardwright.card.NoReader;
+import cardwright.card.ReaderStatus;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
@@ -40,11 +42,32 @@ public final class ReaderChoice {
         }
         CardReaders readers = call.world().platform().readers();
         try {
-            String chosen = RealReaders.choose(readers.list(), name);
-            return new OwnedReader(readers, readers.open(chosen));
+            Optional<CardReader> named = named(readers, name.flatMap(RealReaders::asName));
+            return named.isPresent() ? named.get() : opened(readers, RealReaders.choose(readers.list(), name));
         } catch (CardException | RuntimeException e) {
             readers.close();
             throw e;
         }
+    }
+
+    /// The reader of exactly this name, if there is one: found without asking for all of them.
+    private static Optional<CardReader> named(CardReaders readers, Optional<String> name) throws CardException {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        CardReader reader = readers.open(name.get());
+        try {
+            return Optional.of(new OwnedReader(readers, reader, reader.status()));
+        } catch (CardException e) {
+            reader.close();
+            if (e instanceof NoReader) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static CardReader opened(CardReaders readers, ReaderStatus found) {
+        return new OwnedReader(readers, readers.open(found.reader()), found);
     }
 }

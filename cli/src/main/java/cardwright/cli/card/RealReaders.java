@@ -17,25 +17,32 @@ final class RealReaders {
 
     private RealReaders() {}
 
-    /// The name of the reader that is wanted: by its name, a part of it whatever the case, or the number
+    /// The name that is meant, if what is wanted may be a name as it stands: without `pcsc:`, and not a number.
+    static Optional<String> asName(String wanted) {
+        boolean isName = wanted.startsWith(PCSC);
+        String name = isName ? wanted.substring(PCSC.length()) : wanted;
+        return name.isEmpty() || (!isName && number(name) >= 0) ? Optional.empty() : Optional.of(name);
+    }
+
+    /// The reader that is wanted: by its name, a part of it whatever the case, or the number
     /// it has in the list, from 0 on; `pcsc:` before a name says that it is one. If nothing is wanted, the
     /// only contactless reader with a card, else the only contactless reader, else the only one.
     ///
     /// @throws NoReader if there is none, or more than one can be meant; it lists them
-    public static String choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
+    public static ReaderStatus choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
         if (readers.isEmpty()) {
             throw new NoReader(CliMessages.text(CliMessages::readerNone));
         }
         return wanted.isPresent() ? named(readers, wanted.get()) : onlyOne(readers);
     }
 
-    private static String named(List<ReaderStatus> readers, String wanted) throws NoReader {
+    private static ReaderStatus named(List<ReaderStatus> readers, String wanted) throws NoReader {
         boolean isName = wanted.startsWith(PCSC);
         String name = isName ? wanted.substring(PCSC.length()) : wanted;
         List<ReaderStatus> found = new ArrayList<>();
         for (ReaderStatus reader : readers) {
             if (reader.reader().equals(name)) {
-                return name;
+                return reader;
             }
             if (!name.isEmpty() && Ascii.contains(reader.reader(), name)) {
                 found.add(reader);
@@ -43,10 +50,10 @@ final class RealReaders {
         }
         int number = isName ? -1 : number(name);
         if (number >= 0 && number < readers.size()) {
-            return readers.get(number).reader();
+            return readers.get(number);
         }
         if (found.size() == 1) {
-            return found.getFirst().reader();
+            return found.getFirst();
         }
         String list = list(readers);
         throw new NoReader(
@@ -55,7 +62,7 @@ final class RealReaders {
                         : CliMessages.text(m -> m.readerSeveral(name, list)));
     }
 
-    private static String onlyOne(List<ReaderStatus> readers) throws NoReader {
+    private static ReaderStatus onlyOne(List<ReaderStatus> readers) throws NoReader {
         List<ReaderStatus> contactless = new ArrayList<>();
         List<ReaderStatus> withCard = new ArrayList<>();
         for (ReaderStatus reader : readers) {
@@ -68,7 +75,7 @@ final class RealReaders {
         }
         for (List<ReaderStatus> candidates : List.of(withCard, contactless, readers)) {
             if (candidates.size() == 1) {
-                return candidates.getFirst().reader();
+                return candidates.getFirst();
             }
         }
         String list = list(readers);

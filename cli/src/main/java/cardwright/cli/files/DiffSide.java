@@ -5,8 +5,6 @@ import cardwright.cli.card.OpenCard;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.CardImage;
-import cardwright.read.ImageReader;
-import cardwright.read.ReadOptions;
 
 /// One side of a comparison: a dump file, or the card on the reader.
 final class DiffSide {
@@ -28,9 +26,7 @@ final class DiffSide {
             return DumpInput.read(call, side).image();
         }
         try (OpenCard card = OpenCard.of(call)) {
-            return ImageReader.read(card.session(), card.type(), card.forReading(), ReadOptions.ALL)
-                    .image()
-                    .with(card.uid());
+            return card.read(_ -> true).image();
         }
     }
 }

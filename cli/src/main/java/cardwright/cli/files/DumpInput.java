@@ -13,8 +13,8 @@ import java.util.List;
 final class DumpInput {
     private DumpInput() {}
 
-    /// The dump in a file. What is to be said about it goes to standard error, unless the answer is JSON, which
-    /// has a place for it.
+    /// The dump in a file. What is to be said about it goes to standard error, unless the answer is JSON,
+    /// which has a place for it.
     ///
     /// @throws FileFailed if it can't be read
     /// @throws cardwright.dump.UnreadableFile if it holds no card

@@ -8,6 +8,7 @@ import cardwright.cli.print.Paint;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.dump.Dump;
+import cardwright.dump.DumpFormat;
 import cardwright.lint.Finding;
 import cardwright.lint.Lint;
 import cardwright.mifare.BlockNumber;
@@ -17,6 +18,7 @@ import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.Uid;
+import cardwright.read.Unread;
 import cardwright.text.Hex;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,19 @@ final class DumpJson {
     private final Dump dump;
     private final CardImage image;
     private final BlockLine lines;
+    private final Optional<List<Unread>> unread;
 
     DumpJson(Invocation call, String path, Dump dump) {
+        this(call, path, dump, Optional.empty());
+    }
+
+    /// A card that was read, with what of it could not be.
+    DumpJson(Invocation call, String reader, Dump dump, List<Unread> unread) {
+        this(call, reader, dump, Optional.of(unread));
+    }
+
+    private DumpJson(Invocation call, String path, Dump dump, Optional<List<Unread>> unread) {
+        this.unread = unread;
         this.call = call;
         this.path = path;
         this.dump = dump;
@@ -42,8 +55,8 @@ final class DumpJson {
     ExitCode print() {
         List<Finding> findings = Lint.image(image);
         call.output().line(Json.object(json -> {
-            json.put("file", path)
-                    .put("format", dump.origin().format().orElseThrow().word())
+            json.put(dump.origin().format().isPresent() ? "file" : "reader", path)
+                    .put("format", dump.origin().format().map(DumpFormat::word).orElse(null))
                     .put("type", image.type().shortName())
                     .put("uid", image.uid().map(Uid::hex).orElse(null))
                     .put(
@@ -59,6 +72,7 @@ final class DumpJson {
                 json.put("directory", (Consumer<Json>) fields -> directory.get().put(fields));
             }
             Findings.put(json, findings, call.language());
+            unread.ifPresent(blocks -> UnreadTexts.put(call, json, blocks));
         }));
         return Findings.exitCode(findings);
     }

@@ -16,7 +16,8 @@ import cardwright.mifare.Uid;
 import cardwright.text.Hex;
 import java.util.List;
 
-/// A dump as a page to read: what it is, its blocks, who may do what, the application directory, findings.
+/// A dump, or a card that was read, as a page to read: what it is, its blocks, who may do what, the
+/// application directory, findings.
 final class DumpPage {
     private final String path;
     private final Dump dump;
@@ -35,10 +36,7 @@ final class DumpPage {
     }
 
     ExitCode print() {
-        output.line(m.showTitle(
-                path,
-                image.type().shortName(),
-                dump.origin().format().orElseThrow().word()));
+        output.line(title());
         identity();
         blocks();
         rights();
@@ -46,6 +44,14 @@ final class DumpPage {
         List<Finding> findings = Lint.image(image);
         Findings.print(findings, output, call.language());
         return Findings.exitCode(findings);
+    }
+
+    private String title() {
+        String type = image.type().shortName();
+        return dump.origin()
+                .format()
+                .map(format -> m.showTitle(path, type, format.word()))
+                .orElseGet(() -> m.showTitleCard(type, path));
     }
 
     private void identity() {

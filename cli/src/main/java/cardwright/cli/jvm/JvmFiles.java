@@ -109,7 +109,7 @@ final class JvmFiles implements Files {
     }
 
     /// Whether the file system knows permissions of POSIX.
-    private static boolean knowsPermissions(Path file) {
+    static boolean knowsPermissions(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 

@@ -216,7 +216,10 @@ class ServiceTest {
     }
 
     @Test
-    void a_reader_nobody_has_is_no_reader() {
-        assertThatThrownBy(() -> readers.open("Nobody's 00 00")).isInstanceOf(NoReader.class);
+    void a_reader_nobody_has_is_no_reader() throws Exception {
+        try (CardReader nobodys = readers.open("Nobody's 00 00")) {
+            assertThatThrownBy(nobodys::status).isInstanceOf(NoReader.class);
+            assertThatThrownBy(() -> nobodys.connect(ShareMode.SHARED)).isInstanceOf(NoReader.class);
+        }
     }
 }
