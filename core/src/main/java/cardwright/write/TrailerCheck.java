@@ -64,7 +64,7 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
         draft.refuse(
                 PlanRefusal.Reason.ZERO_KEY,
                 sector.trailer(),
-                CoreMessages.text(m -> m.planZeroKey(sector, which.in(m.language()))));
+                CoreMessages.text(m -> m.planZeroKey(which.in(m.language()), sector)));
         return false;
     }
 

@@ -56,7 +56,7 @@ record ValuePlan(Draft draft) {
         }
         Sum sum = new Sum(block, (long) sign * amount, backup);
         ValueBlock value = value(block);
-        if (value == null || backup.isPresent() && !isBackup(sum, backup.get())) {
+        if (value == null || (backup.isPresent() && !isBackup(sum, backup.get()))) {
             return;
         }
         Optional<ValueBlock> result = result(value, sum);
@@ -123,7 +123,7 @@ record ValuePlan(Draft draft) {
             return false;
         }
         if (!draft.block(backup).equals(draft.block(sum.block()))) {
-            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, m -> m.planBackupBehind(sum.block(), backup));
+            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, m -> m.planBackupBehind(backup, sum.block()));
             return false;
         }
         return true;
@@ -194,7 +194,7 @@ record ValuePlan(Draft draft) {
     private Optional<KeyRing.Entry> opener(BlockNumber block, Function<SectorRights, Permission> right) {
         Optional<SectorRights> rights = draft.rights(block.sector());
         if (rights.isEmpty()) {
-            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, m -> m.planAccessUnknown(block.sector(), block));
+            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, m -> m.planAccessUnknown(block, block.sector()));
             return Optional.empty();
         }
         Permission permission = right.apply(rights.get());
