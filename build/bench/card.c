@@ -1,6 +1,6 @@
-/* An instant card for benchmarks, at the driver vpcd on 127.0.0.1:PORT: a MIFARE Classic 1K to look at, which says 90 00 to
-   whatever it is told, with 16 bytes of zeros to Read Binary and a UID to Get Data. A card that thinks, like our virtual
-   one, is a process with pauses of its own; what is measured with this one is the programs and the service. */
+/* An instant card for benchmarks, at the driver vpcd on 127.0.0.1:PORT: a MIFARE Classic 1K to look at, which takes
+   every key and reads alike in every block, and says 6D 00 to what is not for storage cards. A card that thinks, like our
+   virtual one, is a process with pauses of its own; what is measured with this one is the programs and the service. */
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <stdint.h>
@@ -35,8 +35,15 @@ static int answer(const unsigned char *bytes, size_t length) {
 
 static int answer_command(const unsigned char *command) {
     unsigned char bytes[18] = {1, 2, 3, 4};
-    size_t length = command[1] == 0xB0 ? 16 : command[1] == 0xCA ? 4 : 0;
-    bytes[length] = 0x90;
+    size_t length = 0;
+    int known = command[0] == 0xFF;
+    switch (command[1]) {
+    case 0xB0: length = 16; break;
+    case 0xCA: length = 4; break;
+    case 0x82: case 0x86: break;
+    default: known = 0;
+    }
+    bytes[length] = known ? 0x90 : 0x6D;
     bytes[length + 1] = 0;
     return answer(bytes, length + 2);
 }

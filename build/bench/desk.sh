@@ -1,8 +1,8 @@
 # shellcheck shell=sh
-# A reader desk for benchmarks; meant to be sourced. set_desk FOLDER starts a pcscd of our own with the driver vpcd, apart
-# from the machine's, and a blank virtual card on its reader, and sets PCSCLITE_CSOCK_NAME and READER for what follows;
-# clear_desk ends both. Needs root, or a machine where everybody may have a mount namespace of their own. "jdk" and "home"
-# are set by whoever sources this.
+# A reader desk for benchmarks; meant to be sourced. set_desk FOLDER CARD starts a pcscd of our own with the driver vpcd,
+# apart from the machine's, and a card on its reader: our virtual one that CARD describes (1k, or 4k,air), or the one of
+# card.c if it is "instant". It sets PCSCLITE_CSOCK_NAME and READER for what follows; clear_desk ends both. Needs root, or a
+# machine where everybody may have a mount namespace of their own. "jdk" and "home" are set by whoever sources this.
 card=
 pcscd=
 
@@ -25,9 +25,14 @@ set_desk() {
         pcscd --help | grep -q -- --disable-polkit && polkit=--disable-polkit
         exec pcscd -f $polkit -c "$1/conf"' sh "$desk" >"$desk/pcscd.log" 2>&1 &
     pcscd=$!
-    # shellcheck disable=SC2154 # set by whoever sources this
-    "$jdk/bin/java" -p "$home/core/target/classes:$home/virtual/target/classes:$home/pcsc/target/classes:$home/cli/target/classes" \
-        -m cardwright.cli/cardwright.cli.Main virtual --card 1k --vpcd "127.0.0.1:$port" >"$desk/card.log" 2>&1 &
+    if [ "$2" = instant ]; then
+        gcc -O2 -o "$desk/card" build/bench/card.c
+        "$desk/card" "$port" >"$desk/card.log" 2>&1 &
+    else
+        # shellcheck disable=SC2154 # set by whoever sources this
+        "$jdk/bin/java" -p "$home/core/target/classes:$home/virtual/target/classes:$home/pcsc/target/classes:$home/cli/target/classes" \
+            -m cardwright.cli/cardwright.cli.Main virtual --card "$2" --vpcd "127.0.0.1:$port" >"$desk/card.log" 2>&1 &
+    fi
     card=$!
     PCSCLITE_CSOCK_NAME=$desk/run/pcscd.comm
     READER="Cardwright Bench 00 00"

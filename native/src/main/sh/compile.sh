@@ -16,11 +16,16 @@ fi
 sh "$mend" "$folder"
 # At a fixed address the program's tables need no mending at every start; macOS has no such programs.
 fixed=
-[ "$(uname)" = Linux ] && fixed="-no-pie -fno-pie"
+if [ "$(uname)" = Linux ]; then
+    fixed="-no-pie -fno-pie -DTEAVM_BAKED_TEXTS"
+    for header in text:jl_String_Cls characters:Arr_C_Cls; do
+        fixed="$fixed -Wl,--defsym=teavm_${header%%:*}Header=(((${header#*:}-__executable_start)>>3)|0x80000000)"
+    done
+fi
 # Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
-# Without errno for mathematics, which nobody asks for, the library of mathematics is not needed.
+# Without errno for mathematics, which nobody asks for, the library of mathematics is not needed; nor are tables for unwinding.
 # shellcheck disable=SC2086 # a list of options that may be empty
-"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -fno-math-errno -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
+"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -fno-math-errno -fno-asynchronous-unwind-tables -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
 mv "$program.new" "$program"

@@ -18,35 +18,38 @@ find . -name '*.c' -exec grep -l 'volatile void\* teavm_spill_' {} + 2>/dev/null
     rm -f "$file.old"
 done
 
-# At its start the program writes into each of its texts and classes and so copies a megabyte it will not use. A text is made
-# ready when it is first asked for, the list of classes when the memory is first tidied up: a third of the time of a short
-# command.
-replace strings.h teavm_readyString 's/^#define TEAVM_GET_STRING(i) teavm_stringPool\[i\]$/extern void* teavm_readyString(int32_t number);\
-extern void* teavm_readyName(void* place);\
-#define TEAVM_GET_STRING(i) teavm_readyString(i)/'
-replace strings.c 'i < 0; ++i' 's/^    for (int i = 0; i < [0-9]*; ++i) {$/    for (int i = 0; i < 0; ++i) {/'
-grep -q teavm_readyString strings.c || cat >>strings.c <<'C'
-static void teavm_ready(TeaVM_String* text) {
-    if (text != NULL && text->parent.header == 0) {
-        text->characters->parent.header = TEAVM_PACK_CLASS(teavm_charArrayClass) | (int32_t) INT32_C(0x80000000);
-        text->parent.header = TEAVM_PACK_CLASS(teavm_stringClass) | (int32_t) INT32_C(0x80000000);
-    }
-}
+# At its start the program writes the number of their class into each of its texts, and so copies a megabyte it will not use.
+# Where the program's addresses are fixed (TEAVM_BAKED_TEXTS) the linker knows these numbers: compile.sh has it put them there.
+replace core.h TEAVM_BAKED '/^typedef struct TeaVM_Object {$/,/^}/{
+s/^    int32_t header;$/    union {\
+        struct {\
+            int32_t header;/
+s/^    int32_t hash;$/            int32_t hash;\
+        };\
+        void* baked __attribute__((packed, aligned(4)));\
+    };/
+s/^} TeaVM_Object;$/&\
+\
+#ifdef TEAVM_BAKED_TEXTS\
+    extern char __executable_start[], teavm_textHeader[], teavm_charactersHeader[];\
+    #define TEAVM_BAKED(word) .parent = { .baked = word },\
+#else\
+    #define TEAVM_BAKED(word)\
+#endif/
+}'
+replace string.h TEAVM_BAKED 's/^    \.characters = /    TEAVM_BAKED(teavm_textHeader) \\\
+&/
+s/^        \.hdr = { \.size/        .hdr = { TEAVM_BAKED(teavm_charactersHeader) .size/'
+replace strings.c TEAVM_BAKED_TEXTS 's/^void teavm_initStringPool() {$/&\
+#ifndef TEAVM_BAKED_TEXTS/
+s/^}$/#endif\
+&/'
+replace core.c TEAVM_BAKED_TEXTS 's/^void teavm_initClasses() {$/&\
+#ifdef TEAVM_BAKED_TEXTS\
+    teavm_beforeClasses = __executable_start;\
+    return;\
+#endif/'
 
-void* teavm_readyString(int32_t number) {
-    teavm_ready(teavm_stringPool[number]);
-    return teavm_stringPool[number];
-}
-
-void* teavm_readyName(void* place) {
-    if (place != NULL) {
-        teavm_ready(*(TeaVM_String**) place);
-    }
-    return place;
-}
-C
-replace classes/java/lang/Class.c teavm_readyName \
-    's/= (((TeaVM_Class\*) (TEAVM_FIELD(teavm_this_, cls_jl_Class, fld_classInfo)))->name);/= teavm_readyName(((TeaVM_Class*) (TEAVM_FIELD(teavm_this_, cls_jl_Class, fld_classInfo)))->name);/'
 # At its start it also makes an object for each class that is named somewhere, since making one later might tidy up the memory
 # in the middle of an expression. Made outside that memory they can be made when asked for; of them only the name, which may
 # lie inside, is looked after.
@@ -74,11 +77,7 @@ replace classes/org/teavm/runtime/GC.c 'mark_0(TEAVM_FIELD(teavm_local_1, cls_jl
 /^void meth_otr_GC_markFromClass(/,/^}/s/meth_otr_GC_mark_0(teavm_local_1)/meth_otr_GC_mark_0(TEAVM_FIELD(teavm_local_1, cls_jl_Class, fld_name))/'
 replace classes/org/teavm/runtime/GC.c 'updatePointer(TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name))' 's/TEAVM_FIELD(teavm_local_1, TeaVM_Class, classObject) = meth_otr_GC_updatePointer(teavm_local_2);/TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name) = meth_otr_GC_updatePointer(TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name));/'
 
-# The first page of memory touched, and each after it, costs an interrupt; Linux gives the first quarter of a megabyte at once.
-replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
-    #ifdef MADV_POPULATE_WRITE\
-    madvise(teavm_gc_heapAddress, 256 * 1024, MADV_POPULATE_WRITE);\
-    #endif/'
+# The list of classes, each of which holds the way to the next, is made when the memory is first tidied up.
 replace core.h teavm_linkClasses 's/^extern TeaVM_Class\* teavm_firstClass;/&\
 extern void teavm_linkClasses();/'
 replace core.c teavm_linkClasses 's/^    teavm_beforeClasses -= 4096;$/&\
@@ -92,3 +91,9 @@ void teavm_linkClasses() {\
     linked = 1;/'
 replace classes/org/teavm/runtime/GC.c teavm_linkClasses 's/^\( *\)teavm_local_1 = teavm_firstClass;/\1teavm_linkClasses();\
 &/'
+
+# The first page of memory touched, and each after it, costs an interrupt; Linux gives the first quarter of a megabyte at once.
+replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
+    #ifdef MADV_POPULATE_WRITE\
+    madvise(teavm_gc_heapAddress, 256 * 1024, MADV_POPULATE_WRITE);\
+    #endif/'

@@ -7,6 +7,7 @@ import cardwright.card.KeyMask;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.doctor.Figures;
 import cardwright.script.ScriptEvent;
 import cardwright.script.ScriptEvent.Exchanged;
 import cardwright.script.ScriptEvent.Unanswered;
@@ -64,7 +65,7 @@ final class ApduPrinter {
         String data = data(exchanged.command(), answer);
         call.output().line("< " + (data.isEmpty() ? "" : data + " ") + answer.status());
         String meaning = call.say(answer.status().meaning(exchanged.command()));
-        call.output().line("    " + meaning + "  (" + milliseconds(exchanged.micros()) + " ms)");
+        call.output().line("    " + meaning + "  (" + Figures.milliseconds(1000 * exchanged.micros()) + " ms)");
     }
 
     private String shown(CommandApdu command) {
@@ -100,11 +101,5 @@ final class ApduPrinter {
         if (round > 0) {
             json.put("round", round);
         }
-    }
-
-    /// Microseconds as milliseconds with one decimal.
-    private static String milliseconds(long micros) {
-        long tenths = (micros + 50) / 100;
-        return tenths / 10 + "." + tenths % 10;
     }
 }

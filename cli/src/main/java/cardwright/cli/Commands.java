@@ -26,22 +26,46 @@ public final class Commands {
             .options(SHOW_VERSION)
             .example("cardwright --version", CliMessages.text(CliMessages::optionVersion))
             .of(
-                    ReadersCommand.COMMAND,
-                    InfoCommand.COMMAND,
-                    DumpCommand.COMMAND,
-                    ReadCommand.COMMAND,
-                    KeysCommand.COMMAND,
-                    ApduCommand.COMMAND,
-                    ExplainCommand.COMMAND,
-                    DoctorCommand.COMMAND,
-                    ShowCommand.COMMAND,
-                    ConvertCommand.COMMAND,
-                    DiffCommand.COMMAND,
-                    AuditCommand.COMMAND,
-                    AccessCommand.COMMAND,
-                    ValueCommand.COMMAND,
-                    VirtualCommand.COMMAND,
-                    CompletionCommand.COMMAND);
+                    Commands::named,
+                    "readers",
+                    "info",
+                    "dump",
+                    "read",
+                    "keys",
+                    "apdu",
+                    "explain",
+                    "doctor",
+                    "show",
+                    "convert",
+                    "diff",
+                    "audit",
+                    "access",
+                    "value",
+                    "virtual",
+                    "completion");
 
     private Commands() {}
+
+    /// Only the command that is called is made: a short one spends much of its time on its beginning.
+    private static Command named(String name) {
+        return switch (name) {
+            case "readers" -> ReadersCommand.COMMAND;
+            case "info" -> InfoCommand.COMMAND;
+            case "dump" -> DumpCommand.COMMAND;
+            case "read" -> ReadCommand.COMMAND;
+            case "keys" -> KeysCommand.COMMAND;
+            case "apdu" -> ApduCommand.COMMAND;
+            case "explain" -> ExplainCommand.COMMAND;
+            case "doctor" -> DoctorCommand.COMMAND;
+            case "show" -> ShowCommand.COMMAND;
+            case "convert" -> ConvertCommand.COMMAND;
+            case "diff" -> DiffCommand.COMMAND;
+            case "audit" -> AuditCommand.COMMAND;
+            case "access" -> AccessCommand.COMMAND;
+            case "value" -> ValueCommand.COMMAND;
+            case "virtual" -> VirtualCommand.COMMAND;
+            case "completion" -> CompletionCommand.COMMAND;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 }

@@ -35,8 +35,7 @@ class ApduCommandTest {
     }
 
     private TestWorld world(Use use) {
-        ReaderStatus status =
-                new ReaderStatus("R 0", Presence.PRESENT, use, Optional.of(Atr.of(CardType.CLASSIC_1K)));
+        ReaderStatus status = new ReaderStatus("R 0", Presence.PRESENT, use, Optional.of(Atr.of(CardType.CLASSIC_1K)));
         return new TestWorld(new FakeReaders(List.of(status), reader));
     }
 

@@ -6,6 +6,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.text.Ascii;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
+import cardwright.text.Pieces;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class DialectNotation {
         int small = dialect.readLimit(SMALL);
         int large = dialect.readLimit(LARGE);
         words.add("read=" + small + (large == small ? "" : "/" + large));
-        words.add("values=" + word(dialect.valueForm()));
+        words.add("values=" + Ascii.word(dialect.valueForm()));
         if (dialect.readsWithoutLength()) {
             words.add(LE_00);
         }
@@ -72,25 +73,17 @@ final class DialectNotation {
             StatusWord status = dialect.status(refusal);
             same &= status.equals(first);
             if (!status.equals(refusal.standard())) {
-                words.add(word(refusal) + ":" + Hex.ofShort(status.value()));
+                words.add(Ascii.word(refusal) + ":" + Hex.ofShort(status.value()));
             }
         }
         return same ? ALL + ":" + Hex.ofShort(first.value()) : String.join(",", words);
     }
 
     /// A constant's name in small letters, with dashes.
-    private static String word(Enum<?> constant) {
-        StringBuilder word = new StringBuilder();
-        for (char c : constant.name().toCharArray()) {
-            word.append(c == '_' ? '-' : Ascii.toLower(c));
-        }
-        return word.toString();
-    }
-
     static ReaderDialect parse(String line) {
         DialectBuilder builder = DialectBuilder.custom();
         List<String> seen = new ArrayList<>();
-        for (String word : parts(line, ' ')) {
+        for (String word : Pieces.of(line, ' ')) {
             if (word.isEmpty()) {
                 continue;
             }
@@ -113,7 +106,7 @@ final class DialectNotation {
             case "keys=" -> builder.keys(places(word, value));
             case "auth=" -> authenticate(builder, word, value);
             case "read=" -> {
-                List<String> limits = parts(value, '/');
+                List<String> limits = Pieces.of(value, '/');
                 int small = limit(word, limits.getFirst());
                 builder.reads(small, limits.size() == 1 ? small : limit(word, only(word, limits, 2)));
             }
@@ -127,17 +120,17 @@ final class DialectNotation {
     }
 
     private static KeyPlace[] places(String word, String value) {
-        List<String> parts = parts(value, ',');
+        List<String> parts = Pieces.of(value, ',');
         KeyPlace[] places = new KeyPlace[parts.size()];
         for (int i = 0; i < places.length; i++) {
-            List<String> place = parts(parts.get(i), ':');
+            List<String> place = Pieces.of(parts.get(i), ':');
             String slots = only(word, place, 2);
             int structure = octet(word, place.getFirst());
             if (slots.equals(BY_KEY_TYPE)) {
                 places[i] = KeyPlace.byKeyType(structure);
                 continue;
             }
-            List<String> range = parts(slots, '-');
+            List<String> range = Pieces.of(slots, '-');
             int first = octet(word, range.getFirst());
             int last = range.size() == 1 ? first : octet(word, only(word, range, 2));
             if (last < first) {
@@ -149,7 +142,7 @@ final class DialectNotation {
     }
 
     private static void authenticate(DialectBuilder builder, String word, String value) {
-        List<String> slot = parts(value, '@');
+        List<String> slot = Pieces.of(value, '@');
         switch (slot.getFirst()) {
             case "86" -> {}
             case "88" -> builder.takesOldAuthenticateOnly();
@@ -162,8 +155,8 @@ final class DialectNotation {
     }
 
     private static void answers(DialectBuilder builder, String word, String value) {
-        for (String answer : parts(value, ',')) {
-            List<String> parts = parts(answer, ':');
+        for (String answer : Pieces.of(value, ',')) {
+            List<String> parts = Pieces.of(answer, ':');
             String status = only(word, parts, 2);
             if (status.length() != 4) {
                 throw wrong(word);
@@ -179,7 +172,7 @@ final class DialectNotation {
 
     private static Refusal refusal(String word, String name) {
         for (Refusal refusal : Refusal.values()) {
-            if (word(refusal).equals(name)) {
+            if (Ascii.word(refusal).equals(name)) {
                 return refusal;
             }
         }
@@ -188,7 +181,7 @@ final class DialectNotation {
 
     private static ValueForm form(String word, String name) {
         for (ValueForm form : ValueForm.values()) {
-            if (word(form).equals(name)) {
+            if (Ascii.word(form).equals(name)) {
                 return form;
             }
         }
@@ -220,17 +213,6 @@ final class DialectNotation {
             }
         }
         throw wrong(word);
-    }
-
-    private static List<String> parts(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
-            parts.add(text.substring(from, at));
-            from = at + 1;
-        }
-        parts.add(text.substring(from));
-        return parts;
     }
 
     private static InvalidInput wrong(String word) {

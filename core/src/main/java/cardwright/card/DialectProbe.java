@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// | tried | in this order |
 /// |---|---|
-/// | Load Keys: structure and slot | 00 00, 20 00, 00 01, 00 by key type with slot 01 to authenticate, 10 00 |
+/// | Load Keys: structure and slot | 00 00, 00 01, 00 by key type with slot 01 to authenticate, 10 00, 20 00 |
 /// | General Authenticate | `FF 86`, then `FF 88` |
 ///
 /// A form is taken only if the right key is accepted and then a wrong one, loaded into the same slot, is
@@ -27,7 +27,9 @@ import java.util.Optional;
 /// read may be. How a reader takes value commands can be found out only by writing: it is taken from the
 /// table if the reader's name is there, else it is [ValueForm#NONE].
 ///
-/// The order is that of what readers of all families are known to take, see [ReaderDialect#ALL].
+/// The order is that of what readers of all families are known to take, see [ReaderDialect#ALL]; but
+/// structure 20, memory that keeps keys without power, comes last, since loading there overwrites a key
+/// that somebody stored.
 public final class DialectProbe {
     /// The most commands one probe sends.
     public static final int MAX_COMMANDS = 100;
@@ -37,10 +39,10 @@ public final class DialectProbe {
 
     private static final List<Form> FORMS = List.of(
             new Form(KeyPlace.numbered(0x00, 0, 0), SAME_SLOT),
-            new Form(KeyPlace.numbered(0x20, 0, 0), SAME_SLOT),
             new Form(KeyPlace.numbered(0x00, 1, 1), SAME_SLOT),
             new Form(KeyPlace.byKeyType(0x00), 0x01),
-            new Form(KeyPlace.numbered(0x10, 0, 0), SAME_SLOT));
+            new Form(KeyPlace.numbered(0x10, 0, 0), SAME_SLOT),
+            new Form(KeyPlace.numbered(0x20, 0, 0), SAME_SLOT));
 
     private final SessionConnection connection;
     private final BlockNumber block;

@@ -66,7 +66,10 @@ public final class JournalFileChecks {
     private void lock() throws FileFailed {
         Optional<JournalFiles.Lock> lock = journals.lock(folder + "/locked");
         expect("the first lock", "true", String.valueOf(lock.isPresent()));
-        expect("a second lock", "false", String.valueOf(journals.lock(folder + "/locked").isPresent()));
+        expect(
+                "a second lock",
+                "false",
+                String.valueOf(journals.lock(folder + "/locked").isPresent()));
         lock.ifPresent(held -> {
             held.close();
             held.close();

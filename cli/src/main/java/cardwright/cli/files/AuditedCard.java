@@ -1,10 +1,12 @@
 package cardwright.cli.files;
 
 import cardwright.dump.Dump;
+import cardwright.dump.DumpFiles;
 import cardwright.dump.DumpFormat;
 import cardwright.lint.FindingId;
 import cardwright.lint.Lint;
 import cardwright.mifare.CardType;
+import java.util.Optional;
 
 /// What the lint found in one dump.
 ///
@@ -16,7 +18,15 @@ import cardwright.mifare.CardType;
 record AuditedCard(String path, CardType type, DumpFormat format, int[] masks, int notes) {
     private static final FindingId[] IDS = FindingId.values();
 
-    static AuditedCard of(String path, Dump dump) {
+    /// What is found in a file.
+    ///
+    /// @throws cardwright.dump.UnreadableFile if it holds no card
+    static AuditedCard of(String path, byte[] bytes) {
+        Optional<CardType> raw = DumpFiles.rawType(bytes);
+        if (raw.isPresent()) {
+            return new AuditedCard(path, raw.get(), DumpFormat.RAW, Lint.masks(raw.get(), bytes), 0);
+        }
+        Dump dump = DumpFiles.parse(bytes, path);
         return new AuditedCard(
                 path,
                 dump.image().type(),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A command as data, immutable: its name, what it takes and needs, its help, and what it does; or a group of commands.
+/// A command as data, immutable: its name, what it takes and needs, its help, and what it does; or a group
+/// of commands.
 public final class Command {
     /// What a command does.
     @FunctionalInterface
@@ -18,11 +19,18 @@ public final class Command {
         ExitCode run(Invocation invocation) throws CardException, FileFailed;
     }
 
+    /// The commands of a group by their names, each made when it is asked for.
+    @FunctionalInterface
+    public interface Group {
+        /// The command of this name, which is one of the group's.
+        Command named(String name);
+    }
+
     private final Builder parts;
     private final List<Argument> arguments;
     private final List<Option> options;
     private final List<Example> examples;
-    private final List<Command> commands;
+    private final List<String> names;
     private final List<ExitCode> exits;
 
     private Command(Builder parts) {
@@ -30,7 +38,7 @@ public final class Command {
         this.arguments = List.copyOf(parts.arguments);
         this.options = List.copyOf(parts.options);
         this.examples = List.copyOf(parts.examples);
-        this.commands = List.copyOf(parts.commands);
+        this.names = List.copyOf(parts.names);
         this.exits = Arrays.stream(ExitCode.values())
                 .filter(code -> parts.needs.exits().contains(code) || parts.exits.contains(code))
                 .toList();
@@ -83,7 +91,17 @@ public final class Command {
 
     /// The commands of a group; empty for a command proper.
     public List<Command> commands() {
-        return commands;
+        return names.stream().map(parts.group::named).toList();
+    }
+
+    /// The names of a group's commands; empty for a command proper.
+    public List<String> names() {
+        return names;
+    }
+
+    /// The command of a group with this name, if there is one. The others are not made.
+    public Optional<Command> command(String name) {
+        return names.contains(name) ? Optional.of(parts.group.named(name)) : Optional.empty();
     }
 
     /// What it does; nothing for a group.
@@ -99,7 +117,10 @@ public final class Command {
         private final List<Argument> arguments = new ArrayList<>();
         private final List<Option> options = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
-        private final List<Command> commands = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
+        private Group group = name -> {
+            throw new IllegalStateException("no group with a command " + name);
+        };
         private final List<ExitCode> exits = new ArrayList<>();
         private Needs needs = Needs.NOTHING;
         private @Nullable Action action;
@@ -154,7 +175,19 @@ public final class Command {
 
         /// Ends as a group of these commands.
         public Command of(Command... grouped) {
-            commands.addAll(List.of(grouped));
+            List<Command> commands = List.of(grouped);
+            return of(
+                    name -> commands.stream()
+                            .filter(command -> command.name().equals(name))
+                            .findFirst()
+                            .orElseThrow(),
+                    commands.stream().map(Command::name).toArray(String[]::new));
+        }
+
+        /// Ends as a group of commands that are made when they are asked for, in the order of these names.
+        public Command of(Group commands, String... grouped) {
+            group = commands;
+            names.addAll(List.of(grouped));
             return new Command(this);
         }
     }

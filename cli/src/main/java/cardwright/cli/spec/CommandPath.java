@@ -45,7 +45,7 @@ public record CommandPath(List<Command> commands) {
     /// How it is called, in one line: `cardwright read [OPTIONS] BLOCK…`.
     public String usage() {
         StringBuilder usage = new StringBuilder(joined(" "));
-        usage.append(command().commands().isEmpty() ? " [OPTIONS]" : " COMMAND");
+        usage.append(command().names().isEmpty() ? " [OPTIONS]" : " COMMAND");
         command().arguments().forEach(argument -> usage.append(' ').append(argument.placeholder()));
         return usage.toString();
     }

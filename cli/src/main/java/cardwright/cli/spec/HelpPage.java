@@ -9,8 +9,8 @@ import cardwright.text.Language;
 import cardwright.text.Text;
 import java.util.List;
 
-/// The help a person sees: what the command does, usage, arguments, options, examples, exit codes; at most 100 columns
-/// wide.
+/// The help a person sees: what the command does, usage, arguments, options, examples, exit codes; at most
+/// 100 columns wide.
 public final class HelpPage {
     private static final int COLUMNS = 100;
 
@@ -34,7 +34,7 @@ public final class HelpPage {
         Wrap.lines(say(command.description()), COLUMNS).forEach(output::line);
         output.line("");
         output.line(m.helpUsage(path.usage()));
-        if (!command.commands().isEmpty()) {
+        if (!command.names().isEmpty()) {
             Definitions commands = section(m.helpCommands());
             command.commands().forEach(sub -> commands.add(sub.name(), say(sub.summary())));
             commands.print(output, COLUMNS);

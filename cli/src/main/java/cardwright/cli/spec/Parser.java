@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads a command line by the commands' data. Options may stand anywhere; `--name value` and `--name=value` are the
-/// same; `--` ends the options; a lone `-` and a negative number are arguments.
+/// Reads a command line by the commands' data. Options may stand anywhere; `--name value` and
+/// `--name=value` are the same; `--` ends the options; a lone `-` and a negative number are arguments.
 public final class Parser {
     private final List<Command> path = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
@@ -30,8 +30,8 @@ public final class Parser {
 
     /// Reads the words that followed the program's name.
     ///
-    /// @throws InvalidInput if there is no such command or option, a value is missing, or there are too many or too
-    ///     few arguments; it names the nearest right word
+    /// @throws InvalidInput if there is no such command or option, a value is missing, or there are too
+    ///     many or too few arguments; it names the nearest right word
     public static ParsedLine parse(Command program, String... words) {
         Parser parser = new Parser(program, words);
         parser.read();
@@ -51,7 +51,7 @@ public final class Parser {
                 onlyArguments = true;
             } else if (!onlyArguments && isOption(word)) {
                 readOption(word);
-            } else if (!current.commands().isEmpty()) {
+            } else if (!current.names().isEmpty()) {
                 enter(word);
             } else {
                 arguments.add(word);
@@ -64,15 +64,13 @@ public final class Parser {
     }
 
     private void enter(String word) {
-        for (Command command : current.commands()) {
-            if (command.name().equals(word)) {
-                current = command;
-                path.add(command);
-                return;
-            }
+        Optional<Command> found = current.command(word);
+        if (found.isPresent()) {
+            current = found.get();
+            path.add(current);
+            return;
         }
-        List<String> names = current.commands().stream().map(Command::name).toList();
-        Nearest nearest = Nearest.of(word, names);
+        Nearest nearest = Nearest.of(word, current.names());
         throw new InvalidInput(
                 CliMessages.text(m -> m.parserNoCommand(word, nearest.hint().in(m.language()), called())));
     }
@@ -137,7 +135,7 @@ public final class Parser {
             }
         }
         if (!more
-                && current.commands().isEmpty()
+                && current.names().isEmpty()
                 && arguments.size() > current.arguments().size()) {
             String extra = arguments.get(current.arguments().size());
             throw new InvalidInput(CliMessages.text(m -> m.parserTooMany(extra, called())));

@@ -36,6 +36,14 @@ class CommandDataTest {
 
     @ParameterizedTest
     @MethodSource("paths")
+    void a_group_s_names_call_the_commands_of_these_names(CommandPath path) {
+        Command group = path.command();
+        assertThat(group.commands()).extracting(Command::name).isEqualTo(group.names());
+        assertThat(group.command("nobody's")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
     void a_line_to_try_can_be_typed_as_it_is(CommandPath path) {
         for (Example example : path.command().examples()) {
             List<String> words = words(example.line());
