@@ -4,8 +4,6 @@ import cardwright.mifare.*;
 import cardwright.read.*;
 import cardwright.virtual.*;
 import cardwright.write.*;
-import java.io.*;
-import java.nio.file.*;
 
 /// Writes a block so that it can't be half done: planned, journaled, verified; and undone again.
 void main() throws Exception {

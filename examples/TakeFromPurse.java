@@ -4,7 +4,6 @@ import cardwright.mifare.*;
 import cardwright.read.*;
 import cardwright.virtual.*;
 import cardwright.write.*;
-import java.io.*;
 
 /// Makes a purse of block 4 with its backup in block 5, and takes from it: one of the two is good at any moment.
 void main() throws Exception {
