@@ -6,7 +6,6 @@ import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +79,27 @@ public final class ApplicationDirectory {
         return directory;
     }
 
-    /// Whether the first two blocks of a directory, in memory from `offset` on, have the right check byte. Makes
-    /// no object: for audits of many cards, most of which have none.
+    /// Whether a card's memory has a valid directory of this version in its place. Makes no object: for audits
+    /// of many cards.
     ///
-    /// @throws IndexOutOfBoundsException if fewer than 32 bytes follow
-    public static boolean hasRightCheckByte(byte[] memory, int offset) {
-        Objects.checkFromIndexSize(offset, FIRST_LENGTH, memory.length);
-        return (memory[offset] & 0xFF) == crc(memory, offset + 1, FIRST_LENGTH - 1);
+    /// @param memory as a raw dump has it; at least 4 sectors, or 17 for version 2
+    /// @param version 1 or 2
+    public static boolean isValid(byte[] memory, int version) {
+        int last = version == 1 ? SECOND_SECTOR - 1 : SectorNumber.MAX;
+        return isHalfValid(memory, Block.LENGTH, FIRST_LENGTH, last)
+                && (version == 1
+                        || isHalfValid(
+                                memory,
+                                SectorNumber.of(SECOND_SECTOR).firstBlock().value() * Block.LENGTH,
+                                SECOND_LENGTH,
+                                last));
+    }
+
+    private static boolean isHalfValid(byte[] memory, int offset, int length, int last) {
+        int publisher = memory[offset + INFO] & PUBLISHER;
+        return (memory[offset] & 0xFF) == crc(memory, offset + 1, length - 1)
+                && publisher != SECOND_SECTOR
+                && publisher <= last;
     }
 
     private void check(int offset, int length) {

@@ -59,8 +59,9 @@ class MasksTest {
         memory[57] = (byte) new int[] {0x69, 0xC1, 0xC2, 0x00}[random.nextInt(4)];
         if (random.nextBoolean()) {
             int version = type.sectorCount() > 16 && random.nextBoolean() ? 2 : 1;
-            ApplicationDirectory directory =
-                    ApplicationDirectory.empty(version).with(SectorNumber.of(3), ApplicationId.NDEF);
+            ApplicationDirectory directory = ApplicationDirectory.empty(version)
+                    .with(SectorNumber.of(3), ApplicationId.NDEF)
+                    .withPublisher(SectorNumber.of(1 + random.nextInt(15)));
             List<BlockNumber> numbers = ApplicationDirectory.blockNumbers(version);
             for (int i = 0; i < numbers.size(); i++) {
                 Block block = directory.blocks().get(i);
