@@ -27,6 +27,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Invocation.ParsedLine;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Parser;
+import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Console.OutputClosed;
 import cardwright.cli.world.Files.FileFailed;
@@ -66,6 +67,8 @@ public final class CommandLine {
             return fail(ExitCode.USAGE, e.text());
         } catch (CardException e) {
             return fail(exitCode(e), e.text());
+        } catch (Refused e) {
+            return fail(ExitCode.REFUSED, e.text());
         } catch (FileFailed e) {
             return fail(ExitCode.USAGE, FileTexts.of(e));
         } catch (KeptCardReader.NotKept e) {

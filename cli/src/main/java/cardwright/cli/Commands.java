@@ -11,7 +11,15 @@ import cardwright.cli.files.ShowCommand;
 import cardwright.cli.keys.KeysCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
+import cardwright.cli.value.ValueCommand;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.write.FormatCommand;
+import cardwright.cli.write.JournalCommand;
+import cardwright.cli.write.RestoreCommand;
+import cardwright.cli.write.ResumeCommand;
+import cardwright.cli.write.TrailerCommand;
+import cardwright.cli.write.UndoCommand;
+import cardwright.cli.write.WriteCommand;
 
 /// All commands.
 public final class Commands {
@@ -32,15 +40,22 @@ public final class Commands {
                     "dump",
                     "read",
                     "keys",
-                    "apdu",
-                    "explain",
-                    "doctor",
+                    "write",
+                    "restore",
+                    "format",
+                    "trailer",
+                    "value",
+                    "resume",
+                    "undo",
+                    "journal",
                     "show",
                     "convert",
                     "diff",
                     "audit",
                     "access",
-                    "value",
+                    "apdu",
+                    "explain",
+                    "doctor",
                     "virtual",
                     "completion");
 
@@ -54,15 +69,22 @@ public final class Commands {
             case "dump" -> DumpCommand.COMMAND;
             case "read" -> ReadCommand.COMMAND;
             case "keys" -> KeysCommand.COMMAND;
-            case "apdu" -> ApduCommand.COMMAND;
-            case "explain" -> ExplainCommand.COMMAND;
-            case "doctor" -> DoctorCommand.COMMAND;
+            case "write" -> WriteCommand.COMMAND;
+            case "restore" -> RestoreCommand.COMMAND;
+            case "format" -> FormatCommand.COMMAND;
+            case "trailer" -> TrailerCommand.COMMAND;
+            case "value" -> ValueCommand.COMMAND;
+            case "resume" -> ResumeCommand.COMMAND;
+            case "undo" -> UndoCommand.COMMAND;
+            case "journal" -> JournalCommand.COMMAND;
             case "show" -> ShowCommand.COMMAND;
             case "convert" -> ConvertCommand.COMMAND;
             case "diff" -> DiffCommand.COMMAND;
             case "audit" -> AuditCommand.COMMAND;
             case "access" -> AccessCommand.COMMAND;
-            case "value" -> ValueCommand.COMMAND;
+            case "apdu" -> ApduCommand.COMMAND;
+            case "explain" -> ExplainCommand.COMMAND;
+            case "doctor" -> DoctorCommand.COMMAND;
             case "virtual" -> VirtualCommand.COMMAND;
             case "completion" -> CompletionCommand.COMMAND;
             default -> throw new IllegalArgumentException(name);

@@ -23,11 +23,6 @@ final class MemoryJournalFiles implements JournalFiles {
     }
 
     @Override
-    public void shorten(String path, int length) throws FileFailed {
-        files.put(path, Arrays.copyOf(file(path), length));
-    }
-
-    @Override
     public void erase(String path) throws FileFailed {
         file(path);
         files.remove(path);

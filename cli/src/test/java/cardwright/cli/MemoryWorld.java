@@ -22,7 +22,13 @@ final class MemoryWorld {
 
     World world() {
         return new World(
-                console, files, new MemoryJournalFiles(), environment::get, new SimulatedClock(), new NoPlatform());
+                console,
+                files,
+                new MemoryJournalFiles(),
+                environment::get,
+                new SimulatedClock(),
+                () -> 1_763_744_700_000L,
+                new NoPlatform());
     }
 
     Invocation call(String... words) {

@@ -35,6 +35,7 @@ final class TestWorld {
                 new MemoryJournalFiles(),
                 Map.of("LANG", Language.EN.code(), "HOME", "/home/me")::get,
                 new SimulatedClock(),
+                () -> 1_763_744_700_000L,
                 new TestPlatform());
         return CommandLine.run(world, words);
     }

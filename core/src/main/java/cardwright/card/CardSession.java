@@ -8,10 +8,6 @@ import cardwright.mifare.Uid;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.InvalidInput;
 import cardwright.words.CoreMessages;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A session with the card on a reader, which lasts while other programs reset the card, while it slips
 /// off the reader and comes back, and while the service is restarted. One thread at a time.
@@ -32,41 +28,22 @@ import org.jspecify.annotations.Nullable;
 ///   [OtherCard]. If it is not known, the session goes on only if nothing was read of the first card yet;
 ///   else it fails with [OtherCard] once, and who calls again means the card that lies there now.
 ///
-/// It writes data blocks only: not block 0, and no trailers.
+/// By itself it writes data blocks only: not block 0, and no trailers. Trailers, and jobs of several blocks,
+/// are what `cardwright.write` is for.
 public final class CardSession implements AutoCloseable {
-    private static final long NANOS_PER_MILLISECOND = 1_000_000;
-    private static final int POLL_MILLISECONDS = 100;
-
     private final SessionConnection connection;
     private final SessionOptions options;
     private final ReaderDialect dialect;
-    private final ClassicCard card;
-    private final Atr atr;
-    private Optional<Uid> uid;
-
-    /// Whether the card was away since it was last looked at.
-    private boolean away;
-
-    /// Whether the card is to be compared with the first one. After a reset too: pcsc-lite forgets a removal
-    /// when a reset follows it.
-    private boolean suspect;
-
-    /// Whether anything of the card was given out.
-    private boolean given;
-
-    /// A loss that the last call had to leave as it was.
-    private @Nullable CardLost unmended;
+    private final CardWatch watch;
     private boolean closed;
 
     private CardSession(SessionConnection connection, SessionOptions options) throws CardException {
         this.connection = connection;
         this.options = options;
-        this.atr = connection.atr();
         this.dialect = options.dialect()
                 .orElseGet(
                         () -> ReaderDialect.forReader(connection.readerName()).orElse(ReaderDialect.STANDARD));
-        this.card = ClassicCard.over(connection, dialect);
-        this.uid = options.recovery().uid();
+        this.watch = new CardWatch(connection, ClassicCard.over(connection, dialect), options);
     }
 
     /// A session with the card on this reader, with the default options. Sends nothing.
@@ -86,7 +63,7 @@ public final class CardSession implements AutoCloseable {
 
     /// The answer to reset of the card the session began with.
     public Atr atr() {
-        return atr;
+        return watch.atr();
     }
 
     /// The dialect the reader is spoken to in.
@@ -100,10 +77,18 @@ public final class CardSession implements AutoCloseable {
     /// @throws CardException [CommandRefused] if the reader does not tell, [SessionLost], [OtherCard]
     public Uid uid() throws CardException {
         Uid told = unit(ClassicCard::uid);
-        if (uid.isEmpty() && !told.isRandom()) {
-            uid = Optional.of(told);
-        }
+        watch.know(told);
         return told;
+    }
+
+    /// Asks the card's UID and goes on only with this one.
+    ///
+    /// @throws CardException [OtherCard] if the card is another one; else as for [#uid]
+    public void require(Uid expected) throws CardException {
+        Uid told = uid();
+        if (!told.equals(expected)) {
+            throw OtherCard.byUid(connection.readerName(), expected, told);
+        }
     }
 
     /// Reads one block.
@@ -163,6 +148,28 @@ public final class CardSession implements AutoCloseable {
                 before -> sum(block, before, -amount)));
     }
 
+    /// Copies the value in a block to another block of its sector, with its address byte: reads both, lets the
+    /// card restore and transfer, and reads back.
+    ///
+    /// @throws CardException as for [#increment]; [ValueRefused] too if the reader has no command for it
+    /// @throws InvalidInput if one of them is block 0 or a trailer, or they are not in one sector
+    public WriteOutcome copy(BlockNumber source, BlockNumber target, KeyType type, Key key) throws CardException {
+        requireData(source);
+        requireData(target);
+        if (!source.sector().equals(target.sector())) {
+            throw new InvalidInput(CoreMessages.text(m -> m.sessionOtherSector(source, target)));
+        }
+        if (!dialect.valueForm().restores()) {
+            throw ValueRefused.noRestore(connection.readerName());
+        }
+        Block value = read(source, type, key);
+        if (!ValueBlock.isValid(value)) {
+            throw ValueRefused.notAValue(source, value);
+        }
+        return change(new BlockChange(
+                StorageCardCommands.copy(dialect.valueForm(), source, target), target, type, key, before -> value));
+    }
+
     private static void requireData(BlockNumber block) {
         if (block.isManufacturer()) {
             throw new InvalidInput(CoreMessages.text(CoreMessages::sessionBlockZero));
@@ -198,7 +205,7 @@ public final class CardSession implements AutoCloseable {
         try {
             return unit(found -> {
                 Block now = change.look(found);
-                given = true;
+                watch.give();
                 return change.goOn(found, now, options.readsBack());
             });
         } catch (CardException e) {
@@ -225,127 +232,15 @@ public final class CardSession implements AutoCloseable {
         }
     }
 
-    /// Does something with the card in one transaction, and does it again as a whole when the card was
-    /// lost on the way and is back. Others are kept off the card as long as it lasts: a sector, or a few
-    /// dozen keys. For most uses, the calls above do all that.
+    /// Does something with the card in one transaction, and does it again as a whole when the card was lost on
+    /// the way and is back: what writes must read first. Others are kept off the card as long as it lasts: a
+    /// sector, or a few dozen keys. For most uses, the calls above do all that.
     ///
     /// @throws CardException as the unit does, but for a loss that was mended; [SessionLost], [OtherCard]
     public <T> T unit(CardUnit<T> unit) throws CardException {
         if (closed) {
             throw new IllegalStateException("a call on a session that is closed");
         }
-        List<CardLost.Reason> losses = new ArrayList<>();
-        CardLost lost = unmended;
-        unmended = null;
-        // One loss more each time round, and renew lets only so many pass.
-        while (true) {
-            if (lost != null) {
-                losses.add(lost.reason());
-                renew(losses, lost);
-            }
-            try {
-                return once(unit);
-            } catch (CardLost e) {
-                lost = e;
-            } catch (NoCard e) {
-                lost = new CardLost(CardLost.Reason.CARD_REMOVED, e.text());
-            }
-            note(lost.reason());
-        }
-    }
-
-    private <T> T once(CardUnit<T> unit) throws CardException {
-        if (options.shareMode() == ShareMode.SHARED) {
-            card.doubt();
-        }
-        connection.begin();
-        try {
-            checkCard();
-            T result = unit.with(card);
-            given = true;
-            return result;
-        } finally {
-            connection.end();
-        }
-    }
-
-    private void note(CardLost.Reason reason) {
-        connection.count(reason);
-        switch (reason) {
-            case CARD_REMOVED, READER_GONE, SERVICE_GONE -> {
-                away = true;
-                suspect = true;
-            }
-            case CARD_RESET -> suspect = true;
-            case CARD_SILENT, READER_IO -> {}
-        }
-    }
-
-    /// After a loss: whether this is still the same card, as far as it can be known.
-    private void checkCard() throws CardException {
-        if (!suspect) {
-            return;
-        }
-        if (!connection.atr().equals(atr)) {
-            throw OtherCard.byType(connection.readerName());
-        }
-        if (uid.isPresent()) {
-            Uid found = card.uid();
-            if (!found.equals(uid.get())) {
-                throw OtherCard.byUid(connection.readerName(), uid.get(), found);
-            }
-        }
-        boolean unknown = away && uid.isEmpty() && given;
-        suspect = false;
-        away = false;
-        if (unknown) {
-            given = false;
-            throw OtherCard.perhaps(connection.readerName());
-        }
-    }
-
-    /// Renews the connection, and waits for what is not there yet as long as it may.
-    private void renew(List<CardLost.Reason> losses, CardLost lost) throws CardException {
-        Recovery recovery = options.recovery();
-        unmended = lost;
-        if (losses.size() > recovery.renewals()) {
-            throw new SessionLost(connection.readerName(), losses, recovery.renewals(), lost);
-        }
-        CardException failure = renewOnce(lost);
-        if (failure != null && recovery.patience().isPresent()) {
-            failure = renewPatiently(recovery.patience().get(), lost, failure);
-        }
-        if (failure != null) {
-            throw new SessionLost(connection.readerName(), losses, recovery.renewals(), failure);
-        }
-        unmended = null;
-    }
-
-    private @Nullable CardException renewPatiently(Recovery.Patience patience, CardLost lost, CardException first) {
-        patience.told().run();
-        Clock clock = patience.clock();
-        long until = clock.nanoTime() + patience.milliseconds() * NANOS_PER_MILLISECOND;
-        CardException failure = first;
-        for (int left = patience.milliseconds() / POLL_MILLISECONDS;
-                failure != null
-                        && left > 0
-                        && clock.nanoTime() < until
-                        && !Thread.currentThread().isInterrupted();
-                left--) {
-            clock.sleep(POLL_MILLISECONDS * NANOS_PER_MILLISECOND);
-            failure = renewOnce(lost);
-        }
-        return failure;
-    }
-
-    /// Tries to renew the connection; what was in the way, if something was.
-    private @Nullable CardException renewOnce(CardLost lost) {
-        try {
-            connection.renew(lost);
-            card.forget();
-            return null;
-        } catch (CardException e) {
-            return e;
-        }
+        return watch.unit(unit);
     }
 }

@@ -114,7 +114,7 @@ public final class DialectProbe {
     private boolean mayKnowOldForm() {
         Evidence last = evidence.getLast();
         return last.question() == Question.AUTHENTICATE
-                && (last.status().value() == 0x6300 || !ClassicCard.isKeyRefused(last.status()));
+                && (last.status().value() == 0x6300 || !SectorGate.isKeyRefused(last.status()));
     }
 
     private Optional<ReaderDialect> trying(Form form, boolean old) throws CardException {

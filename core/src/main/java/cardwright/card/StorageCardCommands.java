@@ -89,6 +89,16 @@ final class StorageCardCommands {
         };
     }
 
+    /// Restores the value in a block and transfers it to another one of its sector.
+    ///
+    /// @throws IllegalArgumentException if the form has no such command
+    static CommandApdu copy(ValueForm form, BlockNumber source, BlockNumber target) {
+        if (!form.restores()) {
+            throw new IllegalArgumentException("the reader has no command to copy a value");
+        }
+        return CommandApdu.of(READER, 0xD7, 0, source.value()).with(new byte[] {3, (byte) target.value()});
+    }
+
     /// What an answer says of the command: its status word; after a Part 3 value command, the one wrapped in
     /// `C0 03 error SW1 SW2`.
     static StatusWord valueStatus(CommandApdu command, ResponseApdu answer) {

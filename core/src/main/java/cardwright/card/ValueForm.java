@@ -28,5 +28,11 @@ public enum ValueForm {
     /// OMNIKEY 5x21, 5022 and 5023: `FF D4` and `FF D8`.
     OMNIKEY_D4_D8,
     /// PC/SC Part 3, Amendment 1, 3.2.2.1.10: `FF C2 00 03`.
-    PART3_C2
+    PART3_C2;
+
+    /// Whether the reader has a command that restores a value and transfers it to another block. Amendment 1 of
+    /// PC/SC Part 3 has none, and no manual of the others names one.
+    public boolean restores() {
+        return this == ACS_D7;
+    }
 }

@@ -38,6 +38,11 @@ public final class ValueRefused extends CardException {
                 Reason.NO_COMMANDS, Optional.empty(), CoreMessages.text(m -> m.sessionNoValueCommands(reader)));
     }
 
+    static ValueRefused noRestore(String reader) {
+        return new ValueRefused(
+                Reason.NO_RESTORE, Optional.empty(), CoreMessages.text(m -> m.sessionNoRestore(reader)));
+    }
+
     /// Why it can't be done.
     public Reason reason() {
         return reason;
@@ -55,6 +60,8 @@ public final class ValueRefused extends CardException {
         /// The result is beyond ±2,147,483,647; no card does it.
         NO_ROOM,
         /// The reader's dialect has [ValueForm#NONE].
-        NO_COMMANDS
+        NO_COMMANDS,
+        /// The reader's dialect can add and take, but not copy a value: see [ValueForm#restores].
+        NO_RESTORE
     }
 }

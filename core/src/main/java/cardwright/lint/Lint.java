@@ -77,6 +77,14 @@ public final class Lint {
         return findings(Sectors.UNKNOWN, marks);
     }
 
+    /// What is to be said about writing new access bytes to a sector; the blocks are called by their numbers on
+    /// the card, and that nobody can write block 0 is no finding.
+    public static List<Finding> change(AccessConditions before, AccessConditions after, SectorNumber sector) {
+        List<Mark> marks = new ArrayList<>(new ConditionsLint(after, sector.value() == 0).marks());
+        marks.addAll(ChangeLint.marks(before, after));
+        return findings(new Sectors(List.of(sector)), marks);
+    }
+
     /// What is to be said about writing a new trailer: what stands in the new one, and what the change
     /// does. Zeros in place of an old key stand for a key that was not read.
     public static List<Finding> change(SectorTrailer before, SectorTrailer after) {

@@ -5,7 +5,7 @@ import java.util.List;
 /// What a journal tells. Immutable; holds keys.
 ///
 /// @param header which job it is
-/// @param plan what was planned
+/// @param plan what was planned; what a step found in its block before, where the plan did not know it
 /// @param steps how far each step is, as many as the plan has
 /// @param state how far the job is
 /// @param validLength how many bytes from the start are whole records
@@ -23,7 +23,7 @@ public record JournalLog(
     /// @param seal what opens its records
     /// @throws JournalDamaged if it is none, or damaged; a torn last record is no damage
     public static JournalLog parse(byte[] bytes, Seal seal) {
-        throw new UnsupportedOperationException();
+        return new JournalParser(bytes, seal).parse();
     }
 
     /// Whether the last record is torn, as after a loss of power. It was dropped.
@@ -31,13 +31,35 @@ public record JournalLog(
         return validLength < totalLength;
     }
 
-    /// The bytes to append to a journal so that it says the job was undone.
-    public byte[] undone(Seal seal) {
-        throw new UnsupportedOperationException();
+    /// Whether [Writer#resume] has something to do: steps that wait, were begun, or were lost and may be tried
+    /// again.
+    public boolean isResumable() {
+        boolean open = state == JobState.OPEN || state == JobState.INTERRUPTED || state == JobState.DONE;
+        return open && steps.stream().anyMatch(step -> step != StepState.DONE);
     }
 
-    /// The bytes to append to a journal so that it says its owner needs it no longer.
+    /// The bytes to append to the journal so that it says the job was undone.
+    public byte[] undone(Seal seal) {
+        return new RecordWriter()
+                .bytes(goOn(seal))
+                .bytes(framed(new JournalRecord.Undone(), seal))
+                .toBytes();
+    }
+
+    /// The bytes to append to the journal so that it says its owner needs it no longer.
     public byte[] closed(Seal seal) {
-        throw new UnsupportedOperationException();
+        return new RecordWriter()
+                .bytes(goOn(seal))
+                .bytes(framed(new JournalRecord.Closed(), seal))
+                .toBytes();
+    }
+
+    /// What every continuation of the journal begins with: where the whole records end.
+    byte[] goOn(Seal seal) {
+        return framed(new JournalRecord.Resumed(validLength), seal);
+    }
+
+    static byte[] framed(JournalRecord record, Seal seal) {
+        return JournalFrames.frame(seal.seal(RecordBytes.of(record)));
     }
 }

@@ -35,6 +35,8 @@ public record PlanRefusal(Reason reason, BlockNumber block, Text text) {
         ZERO_KEY,
         /// The block holds no value, or it is not known which.
         NOT_A_VALUE,
+        /// What the block held before is not known.
+        BEFORE_UNKNOWN,
         /// The result has no room: beyond ±2,147,483,647, or the amount is not 1 to 2147483647.
         NO_ROOM,
         /// Source and target of a copy are not in the same sector.

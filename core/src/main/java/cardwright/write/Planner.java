@@ -3,9 +3,12 @@ package cardwright.write;
 import cardwright.card.ValueForm;
 import cardwright.keys.KeyMap;
 import cardwright.mifare.CardImage;
+import cardwright.mifare.SectorNumber;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Makes plans for one card as it is now: which key may do which step under the present access conditions, in
 /// which order. Sends nothing. Immutable: each `with…` gives a changed copy.
@@ -51,6 +54,24 @@ public final class Planner {
     ///
     /// @throws PlanRefused with all reasons, if one of the wishes can't be planned
     public WritePlan plan(List<Wish> wishes) throws PlanRefused {
-        throw new UnsupportedOperationException();
+        Draft draft = draft(wishes);
+        if (!draft.refusals().isEmpty()) {
+            throw new PlanRefused(draft.refusals());
+        }
+        return draft.plan();
+    }
+
+    /// The plan as far as it can be made, and what can't be.
+    Draft draft(List<Wish> wishes) {
+        Draft draft = new Draft(present, keys, values, allowed);
+        SortedMap<SectorNumber, SectorPlan> sectors = new TreeMap<>();
+        Targets.of(wishes, draft)
+                .forEach((block, bytes) -> sectors.computeIfAbsent(
+                                block.sector(), sector -> new SectorPlan(draft, sector))
+                        .want(block, bytes));
+        sectors.values().forEach(SectorPlan::planData);
+        wishes.forEach(new ValuePlan(draft)::plan);
+        sectors.values().forEach(SectorPlan::planTrailer);
+        return draft;
     }
 }

@@ -4,6 +4,7 @@ import cardwright.card.KeyRing;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.PartialBlock;
+import cardwright.mifare.SectorTrailer;
 import java.util.Optional;
 
 /// One write of one block, with all that is needed to do it, to know whether it was done, to mend it and to
@@ -16,6 +17,23 @@ import java.util.Optional;
 /// @param after what it holds after, keys included
 public record Step(
         Action action, KeyRing.Entry opener, Optional<KeyRing.Entry> mender, PartialBlock before, Block after) {
+    /// A step of these parts.
+    ///
+    /// @throws IllegalArgumentException if it would write block 0, a trailer as data or data as a trailer, or
+    ///     malformed access bytes
+    public Step {
+        BlockNumber block = action.block();
+        if (block.isManufacturer()) {
+            throw new IllegalArgumentException("a step that writes block 0");
+        }
+        if (block.isTrailer() != action instanceof Action.WriteTrailer) {
+            throw new IllegalArgumentException("a step on block " + block + " that is not for such a block");
+        }
+        if (block.isTrailer() && SectorTrailer.accessWord(after) < 0) {
+            throw new IllegalArgumentException("a step that writes malformed access bytes");
+        }
+    }
+
     /// The block that is changed.
     public BlockNumber block() {
         return action.block();
@@ -35,6 +53,15 @@ public record Step(
     /// Whether what the block holds before is known, so that the step can be undone where the rights allow it.
     public boolean isKnownBefore() {
         return before.whole().isPresent();
+    }
+
+    /// Whether this may be what the block held before: the bytes that are known agree.
+    boolean fitsBefore(Block now) {
+        return new PartialBlock(now, before.known()).equals(before);
+    }
+
+    Step withBefore(PartialBlock seen) {
+        return new Step(action, opener, mender, seen, after);
     }
 
     /// The kinds of steps.

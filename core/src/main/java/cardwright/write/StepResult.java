@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How a step ended.
 ///
 /// @param how in which way
-/// @param loss what can't be done any more, for a person; there if [How#LOST]
+/// @param loss what can't be done any more, for a person; there if [How#LOST] or [How#SKIPPED]
 public record StepResult(How how, Optional<Text> loss) {
     /// The ways a step ends.
     public enum How {
@@ -18,6 +18,8 @@ public record StepResult(How how, Optional<Text> loss) {
         MENDED,
         /// The block is torn and can't be mended.
         LOST,
+        /// It was not tried: what it belongs with is lost.
+        SKIPPED,
         /// It was not reached.
         NOT_REACHED
     }

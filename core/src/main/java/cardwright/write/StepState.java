@@ -9,5 +9,7 @@ public enum StepState {
     /// It was done and verified.
     DONE,
     /// It was begun and can't be ended: the card does not let it be.
-    LOST
+    LOST,
+    /// It was not begun, because what it belongs with is lost.
+    SKIPPED
 }

@@ -99,6 +99,8 @@ enum FuzzTarget {
     };
 
     private final String folder;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> samples;
 
     /// @param folder where the samples are files; empty where they are texts themselves

@@ -54,10 +54,6 @@ final class Libc {
     static native int lock(int fd);
 
     @Include("unistd.h")
-    @Import(name = "ftruncate")
-    static native int ftruncate(int fd, int length);
-
-    @Include("unistd.h")
     @Import(name = "unlink")
     static native int unlink(Address path);
 

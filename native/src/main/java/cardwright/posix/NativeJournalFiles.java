@@ -34,17 +34,6 @@ final class NativeJournalFiles implements JournalFiles {
     }
 
     @Override
-    public void shorten(String path, int length) throws FileFailed {
-        int fd = open(path, AS_IT_IS);
-        try {
-            NativeFiles.checked(Libc.ftruncate(fd, length), path);
-            NativeFiles.checked(Libc.force(fd), path);
-        } finally {
-            Libc.close(fd);
-        }
-    }
-
-    @Override
     public void erase(String path) throws FileFailed {
         int fd = open(path, AS_IT_IS);
         try {

@@ -20,6 +20,7 @@ public final class NativeMain {
                 new NativeJournalFiles(),
                 new NativeEnvironment(),
                 new NativeClock(),
+                System::currentTimeMillis,
                 new NativePlatform());
         Libc.exit(CommandLine.run(world, words));
     }

@@ -39,10 +39,6 @@ public final class JournalFileChecks {
         journals.append(kept, Hex.parse("010203"));
         journals.append(kept, Hex.parse("FF00"));
         expect("appended", "010203FF00", Hex.of(files.read(kept)));
-        journals.shorten(kept, 4);
-        expect("shortened", "010203FF", Hex.of(files.read(kept)));
-        journals.append(kept, Hex.parse("AA"));
-        expect("appended after it was shortened", "010203FFAA", Hex.of(files.read(kept)));
         journals.append(folder + "/b", Hex.parse("01"));
         journals.append(folder + "/a", new byte[0]);
         expect("names", "[a, b, kept]", journals.list(folder).toString());
@@ -54,7 +50,6 @@ public final class JournalFileChecks {
     private void failures() {
         expect("append without a folder", "NOT_FOUND", reason(() -> journals.append(folder + "/no/x", new byte[1])));
         expect("append to a folder", "IS_FOLDER", reason(() -> journals.append(folder, new byte[1])));
-        expect("shorten nothing", "NOT_FOUND", reason(() -> journals.shorten(folder + "/x", 0)));
         expect("erase nothing", "NOT_FOUND", reason(() -> journals.erase(folder + "/x")));
         expect("lock without a folder", "NOT_FOUND", reason(() -> journals.lock(folder + "/no/x")));
         expect(

@@ -77,9 +77,9 @@ enum Program {
         return transcript.with(answers);
     }
 
-    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing but the
-    /// path. The line goes to the shell in a file: as an argument it would pass through the encoding of this JVM's
-    /// locale.
+    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing
+    /// but the path and a home of its own, where journals and saved keys go. The line goes to the shell in a
+    /// file: as an argument it would pass through the encoding of this JVM's locale.
     static Answer type(String typed, List<String> input, Path folder) throws IOException, InterruptedException {
         Path line = Files.writeString(folder.resolve("line"), typed + "\n");
         StringBuilder text = new StringBuilder();
@@ -95,6 +95,7 @@ enum Program {
         String path = System.getenv("PATH");
         shell.environment().clear();
         shell.environment().put("PATH", folder.resolve("bin") + ":" + path);
+        shell.environment().put("HOME", folder.resolve("home").toString());
         Process process = shell.start();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -63,8 +63,8 @@ final class LayerStack implements FaultScene {
     }
 
     @Override
-    public void failPowerInNextWrite() {
-        reader.field().card().ifPresent(VirtualCard::failPowerInNextWrite);
+    public void failPowerInNextWrite(int bytes) {
+        reader.field().card().ifPresent(card -> card.failPowerInNextWrite(bytes));
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class VirtualCard {
     private @Nullable SectorNumber open;
     private KeyType openWith = KeyType.A;
     private @Nullable ValueBlock buffer;
+    /// How many bytes of the next write are done before the power fails; all if it does not.
+    private int writable = Block.LENGTH;
+
     private boolean powerFails;
 
     private VirtualCard(CardMemory memory, int uidLength) {
@@ -111,6 +114,7 @@ public final class VirtualCard {
         selected = false;
         open = null;
         buffer = null;
+        writable = Block.LENGTH;
         powerFails = false;
     }
 
@@ -253,12 +257,8 @@ public final class VirtualCard {
     }
 
     private boolean store(BlockNumber block, Block content) {
-        if (powerFails) {
-            memory.write(block, content, Block.LENGTH / 2);
-            return refuse();
-        }
-        memory.write(block, content, Block.LENGTH);
-        return true;
+        memory.write(block, content, writable);
+        return !powerFails || refuse();
     }
 
     private boolean refuse() {
@@ -266,9 +266,11 @@ public final class VirtualCard {
         return false;
     }
 
-    /// Lets the power fail in the middle of the next write, if one comes before the card is deselected: the
-    /// first half of the block is new then, the second half old.
-    void failPowerInNextWrite() {
+    /// Lets the power fail in the middle of the next write, if one comes before the card is deselected.
+    ///
+    /// @param bytes how many bytes of the block are new then, 0 to 16; the others are old
+    void failPowerInNextWrite(int bytes) {
         powerFails = true;
+        writable = bytes;
     }
 }

@@ -296,6 +296,15 @@ class FaultTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 15, 16})
+    void a_torn_write_leaves_as_many_bytes_new_as_were_asked_for(int bytes) throws Exception {
+        Wire wire = Wire.with("torn-write=3:" + bytes).script(LOAD + "> 9000\n" + AUTHENTICATE + "> 9000\n");
+        assertThatThrownBy(() -> wire.send("FFD6000410" + "11".repeat(16))).isInstanceOf(CardLost.class);
+        assertThat(CardBench.stored(wire.card, BlockNumber.of(4)))
+                .isEqualTo("11".repeat(bytes) + "00".repeat(16 - bytes));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "foreign-upsets",
@@ -304,6 +313,8 @@ class FaultTest {
                 "foreign-sw=alternating",
                 "drop-at=1",
                 "torn-write=12",
+                "torn-write=12:0",
+                "torn-write=12:16",
                 "mute=3",
                 "slow=250",
                 "slow=60000",
@@ -327,6 +338,9 @@ class FaultTest {
                 "drop-at=1000000",
                 "mute=0",
                 "torn-write=",
+                "torn-write=3:",
+                "torn-write=3:17",
+                "torn-write=:8",
                 "foreign-upsets=1",
                 "foreign-sw",
                 "foreign-sw=6E",

@@ -283,4 +283,35 @@ class SessionWriteTest {
         Block held = bench.held(VALUE);
         assertThat(held).isEqualTo(new ValueBlock(START, 5).block());
     }
+
+    @Test
+    void a_value_is_copied_by_readers_that_can_and_refused_before_anything_is_sent_by_others() throws Exception {
+        SessionBench bench = new SessionBench(VirtualReaderOptions.DEFAULT.withDialect(ReaderDialect.ACR1252U));
+        BlockNumber target = BlockNumber.of(VALUE.value() == 5 ? 6 : 5);
+        assertThat(target.sector()).isEqualTo(VALUE.sector());
+        try (CardSession session = bench.session()) {
+            WriteOutcome outcome = session.copy(VALUE, target, KeyType.A, Key.TRANSPORT);
+            assertThat(outcome.how()).isEqualTo(How.READ_BACK);
+            assertThat(bench.held(target)).isEqualTo(bench.held(VALUE));
+            assertThatThrownBy(() -> session.copy(VALUE, BlockNumber.of(20), KeyType.A, Key.TRANSPORT))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        SessionBench other = new SessionBench();
+        try (CardSession session = other.session()) {
+            assertThatThrownBy(() -> session.copy(VALUE, target, KeyType.A, Key.TRANSPORT))
+                    .isInstanceOfSatisfying(
+                            ValueRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(ValueRefused.Reason.NO_RESTORE));
+            assertThat(session.report().commands()).isZero();
+        }
+    }
+
+    @Test
+    void a_card_that_is_not_the_one_required_is_told_apart() throws Exception {
+        SessionBench bench = new SessionBench();
+        try (CardSession session = bench.session(bench.recovery())) {
+            session.require(bench.card.uid());
+            assertThatThrownBy(() -> session.require(Uid.parse("0A0B0C0D"))).isInstanceOf(OtherCard.class);
+        }
+    }
 }

@@ -200,7 +200,7 @@ class ValueOperationsTest {
     void power_that_fails_in_a_transfer_leaves_no_value() {
         VirtualCard card = holding(ONE_4);
         card.increment(SOURCE, 1);
-        card.failPowerInNextWrite();
+        card.failPowerInNextWrite(8);
         assertThat(card.transfer(SOURCE)).isFalse();
         assertThat(CardBench.stored(card, SOURCE)).isEqualTo("02000000FDFFFFFF0100000004FB04FB");
     }

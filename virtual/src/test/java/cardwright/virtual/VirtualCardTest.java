@@ -256,7 +256,7 @@ class VirtualCardTest {
     @Test
     void power_that_fails_in_a_write_leaves_half_new_and_half_old() {
         VirtualCard card = opened();
-        card.failPowerInNextWrite();
+        card.failPowerInNextWrite(8);
         assertThat(card.write(FOUR, Block.parse("11111111111111112222222222222222")))
                 .isFalse();
         assertThat(card.isSelected()).isFalse();

@@ -18,6 +18,9 @@ import java.util.Optional;
 /// The key store is opened only if it is there, the command line names no keys, and nothing forbids it:
 /// whoever names keys is not asked for a password.
 public final class KeyChoice {
+    /// No keys but the published ones: for what knows its keys itself.
+    public static final KeyChoice NONE = new KeyChoice(GivenKeys.NONE, GivenKeys.NONE, Optional.empty());
+
     private static final String NAMED = "--key";
 
     private final GivenKeys named;

@@ -17,8 +17,7 @@ final class RealReaders {
 
     private RealReaders() {}
 
-    /// The name that is meant, if what is wanted may be a name as it stands: without `pcsc:`, and not a
-    /// number.
+    /// The name that is meant, if what is wanted may be a name as it stands: without `pcsc:`, and not a number.
     static Optional<String> asName(String wanted) {
         boolean isName = wanted.startsWith(PCSC);
         String name = isName ? wanted.substring(PCSC.length()) : wanted;
@@ -30,7 +29,7 @@ final class RealReaders {
     /// only contactless reader with a card, else the only contactless reader, else the only one.
     ///
     /// @throws NoReader if there is none, or more than one can be meant; it lists them
-    static ReaderStatus choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
+    public static ReaderStatus choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
         if (readers.isEmpty()) {
             throw new NoReader(CliMessages.text(CliMessages::readerNone));
         }

@@ -43,16 +43,6 @@ final class JvmJournalFiles implements JournalFiles {
     }
 
     @Override
-    public void shorten(String path, int length) throws FileFailed {
-        try (FileChannel channel = FileChannel.open(Path.of(path), WRITE)) {
-            channel.truncate(length);
-            channel.force(true);
-        } catch (IOException | InvalidPathException e) {
-            throw JvmFiles.failed(path, e);
-        }
-    }
-
-    @Override
     public void erase(String path) throws FileFailed {
         try {
             Path file = Path.of(path);

@@ -16,6 +16,7 @@ public final class JvmWorld {
                 new JvmJournalFiles(),
                 JvmWorld::variable,
                 Clock.system(),
+                System::currentTimeMillis,
                 new JvmPlatform());
     }
 

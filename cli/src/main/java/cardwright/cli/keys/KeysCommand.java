@@ -2,6 +2,7 @@ package cardwright.cli.keys;
 
 import cardwright.cli.spec.Command;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.write.KeysChangeCommand;
 
 /// `cardwright keys`: finding the keys of a card, and keeping them in the key store.
 public final class KeysCommand {
@@ -10,6 +11,7 @@ public final class KeysCommand {
             .description(CliMessages.text(CliMessages::keysDescription))
             .of(
                     MapCommand.COMMAND,
+                    KeysChangeCommand.COMMAND,
                     ListCommand.COMMAND,
                     AddCommand.COMMAND,
                     RemoveCommand.COMMAND,

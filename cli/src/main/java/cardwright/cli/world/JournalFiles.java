@@ -15,12 +15,6 @@ public interface JournalFiles {
     /// @throws FileFailed if that can't be done
     void append(String path, byte[] bytes) throws FileFailed;
 
-    /// Cuts a file down to its first `length` bytes, and returns only when that is on the disk.
-    ///
-    /// @param length 0 to the file's length
-    /// @throws FileFailed if that can't be done
-    void shorten(String path, int length) throws FileFailed;
-
     /// Removes a file: zeros are written over all of it and forced to the disk, then it is deleted. A disk
     /// that writes elsewhere than it read, as flash does, and copies others made may still hold what stood
     /// there.

@@ -8,7 +8,14 @@ import cardwright.card.Clock;
 /// @param files files by path
 /// @param journals files that grow
 /// @param environment environment variables
-/// @param clock time, and waiting
+/// @param clock how long things take, and waiting
+/// @param calendar what the time is
 /// @param platform what runs the command
 public record World(
-        Console console, Files files, JournalFiles journals, Environment environment, Clock clock, Platform platform) {}
+        Console console,
+        Files files,
+        JournalFiles journals,
+        Environment environment,
+        Clock clock,
+        Calendar calendar,
+        Platform platform) {}

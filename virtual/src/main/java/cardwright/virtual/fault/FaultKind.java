@@ -1,6 +1,7 @@
 package cardwright.virtual.fault;
 
 import cardwright.apdu.StatusWord;
+import cardwright.mifare.Block;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
@@ -18,7 +19,7 @@ public enum FaultKind {
     /// [DropAt].
     DROP_AT("drop-at", "N"),
     /// [TornWrite].
-    TORN_WRITE("torn-write", "N"),
+    TORN_WRITE("torn-write", "N[:BYTES]"),
     /// [Mute].
     MUTE("mute", "N"),
     /// [Slow].
@@ -100,13 +101,22 @@ public enum FaultKind {
             case FOREIGN_UPSETS -> new ForeignUpsets();
             case FOREIGN_SW -> foreignAnswers(value);
             case DROP_AT -> new DropAt(number(value, 1, MAX_COMMAND));
-            case TORN_WRITE -> new TornWrite(number(value, 1, MAX_COMMAND));
+            case TORN_WRITE -> tornWrite(value);
             case MUTE -> new Mute(number(value, 1, MAX_COMMAND));
             case SLOW -> new Slow(number(value, 1, Slow.MAX_MILLISECONDS));
             case FORGETS_KEYS -> new ForgetsKeys();
             case FLAKY -> new Flaky(number(value, 0, 100));
             case CLEARS_ON_RESET -> new ClearsOnReset();
         };
+    }
+
+    private Fault tornWrite(String value) {
+        int colon = value.indexOf(':');
+        return colon < 0
+                ? new TornWrite(number(value, 1, MAX_COMMAND))
+                : new TornWrite(
+                        number(value, value.substring(0, colon), 1, MAX_COMMAND),
+                        number(value, value.substring(colon + 1), 0, Block.LENGTH));
     }
 
     private Fault foreignAnswers(String value) {
@@ -120,17 +130,21 @@ public enum FaultKind {
         return ForeignAnswers.always(StatusWord.of((status[0] & 0xFF) << 8 | (status[1] & 0xFF)));
     }
 
-    private int number(String digits, int min, int max) {
+    private int number(String value, int min, int max) {
+        return number(value, value, min, max);
+    }
+
+    private int number(String value, String digits, int min, int max) {
         int number = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) - '0';
             if (digit < 0 || digit > 9 || i > 6) {
-                throw invalid(id + "=" + digits);
+                throw invalid(id + "=" + value);
             }
             number = number * 10 + digit;
         }
         if (digits.isEmpty() || number < min || number > max) {
-            throw invalid(id + "=" + digits);
+            throw invalid(id + "=" + value);
         }
         return number;
     }

@@ -23,9 +23,10 @@ public interface FaultScene {
     /// @return what the connection at work throws
     CardLost timeOut();
 
-    /// Lets the power fail in the middle of the next write of this command, if there is one: the first half
-    /// of the block is new then, the second half old.
-    void failPowerInNextWrite();
+    /// Lets the power fail in the middle of the next write of this command, if there is one.
+    ///
+    /// @param bytes how many bytes of the block are new then, 0 to 16; the others are old
+    void failPowerInNextWrite(int bytes);
 
     /// Empties the reader's memory for keys, the non-volatile too.
     void forgetKeys();

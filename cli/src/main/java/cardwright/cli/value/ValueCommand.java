@@ -1,4 +1,4 @@
-package cardwright.cli;
+package cardwright.cli.value;
 
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Argument;
@@ -11,13 +11,13 @@ import cardwright.cli.words.CliMessages;
 import cardwright.mifare.Block;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Hex;
-import cardwright.text.InvalidInput;
 
-/// `cardwright value`: value blocks to numbers and back. Needs no reader.
-final class ValueCommand {
-    private static final Option ADDRESS = Option.valued("--address", "N", CliMessages.text(CliMessages::valueAddress));
+/// `cardwright value`: value blocks to numbers and back, for which no reader is needed; and the values on a card.
+public final class ValueCommand {
+    static final Option ADDRESS = Option.valued("--address", "N", CliMessages.text(CliMessages::valueAddress));
 
-    static final Command COMMAND = Command.named("value", CliMessages.text(CliMessages::valueSummary))
+    /// The group of commands.
+    public static final Command COMMAND = Command.named("value", CliMessages.text(CliMessages::valueSummary))
             .description(CliMessages.text(CliMessages::valueDescription))
             .of(
                     Command.named("decode", CliMessages.text(CliMessages::valueDecodeSummary))
@@ -32,7 +32,14 @@ final class ValueCommand {
                             .example(
                                     "cardwright value encode -100 --address 5",
                                     CliMessages.text(CliMessages::valueEncodeExample))
-                            .does(ValueCommand::encode));
+                            .does(ValueCommand::encode),
+                    ValueReadCommand.COMMAND,
+                    ValueChanges.INIT,
+                    ValueChanges.INCREMENT,
+                    ValueChanges.DECREMENT,
+                    ValueChanges.RESTORE,
+                    ValueChanges.TRANSFER,
+                    ValueChanges.REPAIR);
 
     private ValueCommand() {}
 
@@ -63,11 +70,11 @@ final class ValueCommand {
     }
 
     private static ExitCode encode(Invocation call) {
-        int address = call.value(ADDRESS).map(ValueCommand::address).orElse(0);
+        int address = call.value(ADDRESS).map(Numbers::address).orElse(0);
         return EachInput.run(
                 call,
                 input -> {
-                    Block block = new ValueBlock(number(input), address).block();
+                    Block block = new ValueBlock(Numbers.value(input), address).block();
                     call.output()
                             .line(
                                     call.json()
@@ -79,25 +86,5 @@ final class ValueCommand {
                     return ExitCode.DONE;
                 },
                 ValueCommand::invalid);
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new InvalidInput(CliMessages.text(m -> m.valueNotANumber(text)));
-        }
-    }
-
-    private static int address(String text) {
-        try {
-            int address = Integer.parseInt(text);
-            if (address >= 0 && address <= 0xFF) {
-                return address;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, together with numbers out of range.
-        }
-        throw new InvalidInput(CliMessages.text(m -> m.valueNotAnAddress(text)));
     }
 }

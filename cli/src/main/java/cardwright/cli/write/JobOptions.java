@@ -1,0 +1,50 @@
+package cardwright.cli.write;
+
+import cardwright.card.CardException;
+import cardwright.cli.card.ConnectionOptions;
+import cardwright.cli.card.DialectChoice;
+import cardwright.cli.card.KeyChoice;
+import cardwright.cli.card.OpenCard;
+import cardwright.cli.card.ReaderChoice;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Needs;
+import cardwright.cli.spec.Refused;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.text.InvalidInput;
+import java.util.Optional;
+
+/// What the commands that go on with a job have in common: the keys come from its journal.
+final class JobOptions {
+    private JobOptions() {}
+
+    /// Gives a command the options to find a card without its keys, and the need for a reader.
+    static Command.Builder addTo(Command.Builder command) {
+        return command.options(ReaderChoice.READER, DialectChoice.DIALECT)
+                .options(ConnectionOptions.SHARE, ConnectionOptions.PROTOCOL, ConnectionOptions.AT_END)
+                .needs(Needs.READER);
+    }
+
+    /// The card on the reader, without keys.
+    static OpenCard open(Invocation call) throws CardException, FileFailed {
+        return OpenCard.of(call, KeyChoice.NONE);
+    }
+
+    /// The job that was named, if one was.
+    ///
+    /// @throws InvalidInput if more than one was
+    static Optional<String> job(Invocation call) {
+        if (call.arguments().size() > 1) {
+            throw new InvalidInput(CliMessages.text(CliMessages::journalOneJob));
+        }
+        return call.arguments().stream().findFirst();
+    }
+
+    /// The job of this name.
+    ///
+    /// @throws Refused if the card on the reader has none such
+    static CardJobs.Job find(CardJobs jobs, String id, String uid) {
+        return jobs.named(id).orElseThrow(() -> new Refused(CliMessages.text(m -> m.journalOtherCard(id, uid))));
+    }
+}

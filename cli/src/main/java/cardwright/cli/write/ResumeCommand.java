@@ -1,0 +1,49 @@
+package cardwright.cli.write;
+
+import cardwright.card.CardException;
+import cardwright.cli.card.OpenCard;
+import cardwright.cli.spec.Argument;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Refused;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.write.JobHeader;
+import cardwright.write.JournalLog;
+import java.util.Optional;
+
+/// `cardwright resume`: ends a job that was interrupted, when the same card is back.
+public final class ResumeCommand {
+    /// The command.
+    public static final Command COMMAND = JobOptions.addTo(
+                    Command.named("resume", CliMessages.text(CliMessages::resumeSummary))
+                            .description(CliMessages.text(CliMessages::resumeDescription))
+                            .argument(Argument.any("JOB", CliMessages.text(CliMessages::resumeJob))))
+            .does(ResumeCommand::run);
+
+    private ResumeCommand() {}
+
+    private static ExitCode run(Invocation call) throws CardException, FileFailed {
+        JobFolder folder = JobFolder.of(call.world());
+        Optional<String> named = JobOptions.job(call);
+        try (OpenCard card = JobOptions.open(call);
+                CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
+            String uid = card.uid().hex();
+            CardJobs.Job job = named.isPresent()
+                    ? JobOptions.find(jobs, named.get(), uid)
+                    : jobs.resumable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.resumeNothing(uid))));
+            if (!job.log().isResumable()) {
+                throw new Refused(CliMessages.text(m -> m.resumeEnded(job.file().id())));
+            }
+            jobs.requireNoneOpenBut(job);
+            JournalLog log = job.log();
+            ExitCode code = new JobRun(call, card.session(), job.file()).resume(log);
+            JobHeader header = log.header();
+            if (code == ExitCode.DONE && header.undoes().isPresent()) {
+                UndoCommand.tellUndone(call, jobs, header.undoes().get());
+            }
+            return code;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package cardwright.cli.write;
+
+import cardwright.card.CardException;
+import cardwright.cli.spec.Argument;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Option;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.mifare.PartialBlock;
+import cardwright.mifare.SectorNumber;
+import cardwright.mifare.SectorTrailer;
+import cardwright.text.InvalidInput;
+import cardwright.write.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `cardwright trailer set`: access conditions, general purpose byte and keys of sectors.
+public final class TrailerCommand {
+    private static final Option ACCESS =
+            Option.valued("--access", "HEX|WISHES", CliMessages.text(CliMessages::trailerAccess));
+    private static final Option KEY_A = Option.valued("--key-a", "HEX", CliMessages.text(CliMessages::trailerKeyA));
+    private static final Option KEY_B = Option.valued("--key-b", "HEX", CliMessages.text(CliMessages::trailerKeyB));
+    private static final Option GPB = Option.valued("--gpb", "HEX", CliMessages.text(CliMessages::trailerGpb));
+
+    private static final Command SET = WriteRun.options(
+                    Command.named("set", CliMessages.text(CliMessages::trailerSetSummary))
+                            .description(CliMessages.text(CliMessages::trailerSetDescription))
+                            .argument(Argument.some("SECTOR", CliMessages.text(CliMessages::trailerSector)))
+                            .options(ACCESS, GPB, KEY_A, KEY_B)
+                            .options(WriteOptions.IRREVERSIBLE, WriteOptions.LOCK_OUT, WriteOptions.ZERO_KEYS))
+            .example(
+                    "cardwright trailer set 1 --access 7F0788 --key-b 010203040506 --reader virtual --dry-run",
+                    CliMessages.text(CliMessages::trailerSetExample))
+            .does(TrailerCommand::run);
+
+    /// The group of commands.
+    public static final Command COMMAND = Command.named("trailer", CliMessages.text(CliMessages::trailerSummary))
+            .description(CliMessages.text(CliMessages::trailerDescription))
+            .of(SET);
+
+    private TrailerCommand() {}
+
+    private static ExitCode run(Invocation call) throws CardException, FileFailed {
+        PartialBlock trailer = trailer(call);
+        List<SectorNumber> sectors =
+                call.arguments().stream().map(SectorNumber::parse).toList();
+        List<Wish> wishes = new ArrayList<>();
+        sectors.forEach(sector -> wishes.add(new Wish.SetTrailer(sector, trailer)));
+        return WriteRun.run(call, Goal.of(block -> block.isTrailer() && sectors.contains(block.sector()), wishes));
+    }
+
+    private static PartialBlock trailer(Invocation call) {
+        TrailerParts parts = new TrailerParts();
+        Optional<String> access = call.value(ACCESS);
+        if (access.isPresent()) {
+            parts.putAccess(access.get());
+        }
+        Optional<String> gpb = call.value(GPB);
+        if (gpb.isPresent()) {
+            parts.putGeneralPurposeByte(gpb.get());
+        }
+        PartialBlock trailer = parts.putKey(call, KEY_A, 0)
+                .putKey(call, KEY_B, SectorTrailer.KEY_B_OFFSET)
+                .block();
+        if (trailer.known() == 0) {
+            throw new InvalidInput(CliMessages.text(CliMessages::trailerNothing));
+        }
+        return trailer;
+    }
+}

@@ -1,0 +1,105 @@
+package cardwright.cli.write;
+
+import cardwright.card.CardException;
+import cardwright.cli.card.OpenCard;
+import cardwright.cli.spec.Argument;
+import cardwright.cli.spec.Command;
+import cardwright.cli.spec.ExitCode;
+import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Refused;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.write.JobHeader;
+import cardwright.write.JournalFailed;
+import cardwright.write.Undo;
+import java.util.Optional;
+
+/// `cardwright undo`: puts back what the blocks held before a job, in reverse, as far as the rights allow.
+public final class UndoCommand {
+    /// The command.
+    public static final Command COMMAND = JobOptions.addTo(
+                    Command.named("undo", CliMessages.text(CliMessages::undoSummary))
+                            .description(CliMessages.text(CliMessages::undoDescription))
+                            .argument(Argument.any("JOB", CliMessages.text(CliMessages::undoJob)))
+                            .options(WriteOptions.DRY_RUN))
+            .does(UndoCommand::run);
+
+    private final Invocation call;
+    private final OpenCard card;
+    private final CardJobs jobs;
+    private final PlanView view;
+
+    private UndoCommand(Invocation call, OpenCard card, CardJobs jobs) {
+        this.call = call;
+        this.card = card;
+        this.jobs = jobs;
+        this.view = new PlanView(call);
+    }
+
+    private static ExitCode run(Invocation call) throws CardException, FileFailed {
+        JobFolder folder = JobFolder.of(call.world());
+        try (OpenCard card = JobOptions.open(call);
+                CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
+            return new UndoCommand(call, card, jobs).run(folder);
+        }
+    }
+
+    private ExitCode run(JobFolder folder) throws CardException, FileFailed {
+        CardJobs.Job job = choose();
+        String id = job.file().id();
+        Undo undo = Undo.of(job.log(), card.session());
+        if (!undo.remains().isEmpty()) {
+            view.remains(undo.remains());
+        }
+        int asked = PlanView.blocks(undo.plan()) + undo.remains().size();
+        if (call.has(WriteOptions.DRY_RUN) || undo.plan().isEmpty()) {
+            view.print(card.uid().hex(), undo.plan(), asked);
+            if (!call.has(WriteOptions.DRY_RUN) && undo.remains().isEmpty()) {
+                tellUndone(call, jobs, id);
+            }
+            return end(ExitCode.DONE, undo);
+        }
+        JobFile file = folder.next(card.uid());
+        JobHeader header =
+                new JobHeader(file.id(), card.uid(), call.world().calendar().now(), Optional.of(id));
+        ExitCode code = new JobRun(call, card.session(), file).begin(header, undo.plan(), asked);
+        if (code == ExitCode.DONE) {
+            tellUndone(call, jobs, id);
+        }
+        return end(code, undo);
+    }
+
+    /// What could not be put back makes a refusal of an undo that is done else.
+    private static ExitCode end(ExitCode code, Undo undo) {
+        return code == ExitCode.DONE && !undo.remains().isEmpty() ? ExitCode.REFUSED : code;
+    }
+
+    private CardJobs.Job choose() {
+        String uid = card.uid().hex();
+        Optional<String> named = JobOptions.job(call);
+        CardJobs.Job job = named.isPresent()
+                ? JobOptions.find(jobs, named.get(), uid)
+                : jobs.undoable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.undoNothing(uid))));
+        jobs.requireNoneOpenBut(job);
+        Optional<CardJobs.Job> newer = jobs.newerThan(job);
+        if (newer.isPresent()) {
+            String other = newer.get().file().id();
+            throw new Refused(CliMessages.text(m -> m.undoNewerFirst(job.file().id(), other)));
+        }
+        return job;
+    }
+
+    /// Notes in a job's journal that it was undone.
+    static void tellUndone(Invocation call, CardJobs jobs, String id) throws FileFailed {
+        Optional<CardJobs.Job> job = jobs.named(id);
+        if (job.isEmpty()) {
+            return;
+        }
+        JobFile file = job.get().file();
+        try {
+            file.append(file.read(Seals.of(call)).undone(Seals.of(call)));
+        } catch (JournalFailed e) {
+            call.output().error("cardwright: " + call.say(e.text()));
+        }
+    }
+}
