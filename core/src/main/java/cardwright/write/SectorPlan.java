@@ -82,10 +82,11 @@ final class SectorPlan {
 
     private void writeWhatCan() {
         SectorRights rights = draft.rights(sector).orElseThrow();
-        for (BlockNumber block : List.copyOf(data.keySet())) {
+        for (Map.Entry<BlockNumber, Block> wanted : List.copyOf(data.entrySet())) {
+            BlockNumber block = wanted.getKey();
             Optional<KeyRing.Entry> opener = rights.opener(block, Operation.WRITE);
             if (opener.isPresent()) {
-                draft.write(block, data.get(block), opener.get());
+                draft.write(block, wanted.getValue(), opener.get());
                 data.remove(block);
             }
         }
