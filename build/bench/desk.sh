@@ -1,8 +1,8 @@
 # shellcheck shell=sh
 # A reader desk for benchmarks; meant to be sourced. set_desk FOLDER CARD starts a pcscd of our own with the driver vpcd,
 # apart from the machine's, and a card on its reader: our virtual one that CARD describes (1k, or 4k,air), or the one of
-# card.c if it is "instant". It sets PCSCLITE_CSOCK_NAME and READER for what follows; clear_desk ends both. Needs root, or a machine where everybody may have a mount namespace of their own. "jdk" and "home"
-# are set by whoever sources this.
+# card.c if it is "instant". It sets PCSCLITE_CSOCK_NAME and READER for what follows; clear_desk ends both. Needs root, or a
+# machine where everybody may have a mount namespace of their own. "jdk" and "home" are set by whoever sources this.
 card=
 pcscd=
 

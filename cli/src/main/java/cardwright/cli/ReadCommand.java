@@ -7,9 +7,12 @@ import cardwright.card.KeyRing;
 import cardwright.card.ReaderDialect;
 import cardwright.card.Recovery;
 import cardwright.card.SessionOptions;
+import cardwright.cli.card.CardOptions;
 import cardwright.cli.card.ConnectionOptions;
 import cardwright.cli.card.DialectChoice;
+import cardwright.cli.card.KeyChoice;
 import cardwright.cli.card.KeyOption;
+import cardwright.cli.card.OpenCard;
 import cardwright.cli.card.ReaderChoice;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
@@ -34,6 +37,7 @@ final class ReadCommand {
             .description(CliMessages.text(CliMessages::readDescription))
             .argument(Argument.any("BLOCK", CliMessages.text(CliMessages::readBlock)))
             .options(SECTOR, KeyOption.OPTION, ReaderChoice.READER, DialectChoice.DIALECT)
+            .options(CardOptions.KEYSTORE, CardOptions.KEYSTORE_KEY_FILE, CardOptions.NO_KEYSTORE)
             .options(ConnectionOptions.SHARE, ConnectionOptions.PROTOCOL, ConnectionOptions.AT_END)
             .needs(Needs.READER)
             .example("cardwright read 4 --reader virtual", CliMessages.text(CliMessages::readExample))
@@ -49,8 +53,27 @@ final class ReadCommand {
 
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
         List<BlockNumber> blocks = blocks(call);
-        KeyRing keys = KeyOption.of(call);
         BlockPrinter printer = new BlockPrinter(call);
+        if (KeyChoice.opensStore(call)) {
+            withSavedKeys(call, blocks, printer);
+        } else {
+            withKeys(call, blocks, printer);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void withSavedKeys(Invocation call, List<BlockNumber> blocks, BlockPrinter printer)
+            throws CardException, FileFailed {
+        try (OpenCard card = OpenCard.of(call)) {
+            for (BlockNumber block : blocks) {
+                BlockRun.read(card.session(), List.of(block), card.ring(block.sector()), printer::print);
+            }
+        }
+    }
+
+    private static void withKeys(Invocation call, List<BlockNumber> blocks, BlockPrinter printer)
+            throws CardException, FileFailed {
+        KeyRing keys = KeyOption.of(call);
         try (CardReader reader = ReaderChoice.of(call)) {
             ReaderDialect dialect = DialectChoice.probed(call, reader, blocks.getFirst(), keys);
             Recovery recovery =
@@ -61,7 +84,6 @@ final class ReadCommand {
                 BlockRun.read(session, blocks, keys, printer::print);
             }
         }
-        return ExitCode.DONE;
     }
 
     private static List<BlockNumber> blocks(Invocation call) {

@@ -40,7 +40,8 @@ final class FakeReaders implements CardReaders {
         return readers;
     }
 
-    /// A reader of this name, which counts as opened when it is connected to; one that is not in the list says so.
+    /// A reader of this name, which counts as opened when it is connected to; one that is not in the list
+    /// says so.
     @Override
     public CardReader open(String name) {
         Optional<ReaderStatus> known =

@@ -14,10 +14,8 @@ import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// A MIFARE Classic behind a connection: reads and writes blocks with a key, in the dialect of the reader.
 /// One thread at a time.
@@ -37,22 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassicCard {
     private final CardConnection connection;
     private final ReaderDialect dialect;
-
-    private @Nullable KeyPlace place;
-    private @Nullable Key loaded;
-    private int loadedSlot;
-    private @Nullable SectorNumber open;
-    private KeyType openWith = KeyType.A;
-    private boolean silent;
-
-    /// Whether the card is as others left it, perhaps silent: then a refusal says nothing of the key.
-    private boolean asFound = true;
-
-    /// Whether [#open] was found out before others could come between.
-    private boolean doubtful;
-
-    /// Whether the reader was found to lose keys that were loaded.
-    private boolean losesKeys;
+    private final SectorGate gate;
 
     /// Whether the reader was not found to refuse reading several blocks at once.
     private boolean readsSeveral = true;
@@ -60,6 +43,7 @@ public final class ClassicCard {
     private ClassicCard(CardConnection connection, ReaderDialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+        this.gate = new SectorGate(connection, dialect);
     }
 
     /// The card behind this connection, spoken to in the dialect its reader's name tells; in
@@ -80,12 +64,12 @@ public final class ClassicCard {
     ///     [CardLost] if the card is gone
     public Block read(BlockNumber block, KeyType type, Key key) throws CardException {
         CommandApdu command = StorageCardCommands.readBinary(block, Block.LENGTH);
-        boolean earlier = doubtful && isOpen(block, type, key);
-        authenticate(block, type, key);
-        ResponseApdu response = askCard(command);
+        boolean earlier = gate.isDoubtful(block, type, key);
+        gate.open(block, type, key);
+        ResponseApdu response = gate.askCard(command);
         if (earlier && !response.status().isOk()) {
-            authenticate(block, type, key);
-            response = askCard(command);
+            gate.open(block, type, key);
+            response = gate.askCard(command);
         }
         if (!response.status().isOk()) {
             throw new CommandRefused(command, response.status());
@@ -102,9 +86,9 @@ public final class ClassicCard {
     /// @throws CardException [CommandRefused] if the reader refuses the key's place, [CardLost] if the
     ///     card is gone
     public boolean opens(SectorNumber sector, KeyType type, Key key) throws CardException {
-        open = null;
+        gate.close();
         try {
-            authenticate(sector.trailer(), type, key);
+            gate.open(sector.trailer(), type, key);
             return true;
         } catch (AuthenticationRefused refused) {
             return false;
@@ -188,9 +172,9 @@ public final class ClassicCard {
     /// the sector.
     private boolean readSeveral(BlockNumber first, int count, KeyType type, Key key, List<Block> blocks)
             throws CardException {
-        boolean earlier = doubtful && isOpen(first, type, key);
-        authenticate(first, type, key);
-        ResponseApdu response = askCard(StorageCardCommands.readBinary(first, count * Block.LENGTH));
+        boolean earlier = gate.isDoubtful(first, type, key);
+        gate.open(first, type, key);
+        ResponseApdu response = gate.askCard(StorageCardCommands.readBinary(first, count * Block.LENGTH));
         boolean given = response.status().isOk() && response.dataLength() == count * Block.LENGTH;
         byte[] data = response.data();
         for (int i = 0; given && i < count; i++) {
@@ -202,12 +186,11 @@ public final class ClassicCard {
 
     /// Sends a command that changes a block of a sector, once.
     void change(CommandApdu command, BlockNumber block, KeyType type, Key key) throws CardException {
-        authenticate(block, type, key);
-        ResponseApdu response = askCard(command);
+        gate.open(block, type, key);
+        ResponseApdu response = gate.askCard(command);
         StatusWord status = StorageCardCommands.valueStatus(command, response);
         if (!status.isOk()) {
-            open = null;
-            silent = !dialect.recoversAfterRefusal();
+            gate.refused();
             throw new CommandRefused(command, status);
         }
     }
@@ -215,7 +198,7 @@ public final class ClassicCard {
     /// Asks for the UID. Nothing else is done, and an open sector stays open.
     Uid uid() throws CardException {
         CommandApdu command = StorageCardCommands.getUid();
-        ResponseApdu response = transmit(command);
+        ResponseApdu response = gate.transmit(command);
         if (!response.status().isOk()) {
             throw new CommandRefused(command, response.status());
         }
@@ -228,16 +211,12 @@ public final class ClassicCard {
 
     /// Others may have used the card meanwhile: what is open counts as such, but a refusal does not.
     void doubt() {
-        doubtful = true;
-        asFound = true;
+        gate.doubt();
     }
 
     /// The connection was renewed: nothing is open, nothing loaded, and the card listens.
     void forget() {
-        open = null;
-        loaded = null;
-        silent = false;
-        asFound = true;
+        gate.forget();
     }
 
     /// Reads one block with the first key of the ring that may: the one that opened the sector before is
@@ -248,7 +227,7 @@ public final class ClassicCard {
     public Block read(BlockNumber block, KeyRing keys) throws CardException {
         List<KeyType> tried = new ArrayList<>();
         CardException last = null;
-        for (KeyRing.Entry entry : openingFirst(block, keys)) {
+        for (KeyRing.Entry entry : gate.openingFirst(block, keys)) {
             try {
                 return read(block, entry.type(), entry.key());
             } catch (AuthenticationRefused | CommandRefused e) {
@@ -258,127 +237,5 @@ public final class ClassicCard {
         }
         CardException refusal = Objects.requireNonNull(last, "a key ring holds at least one key");
         throw tried.size() == 1 ? refusal : new KeysRefused(block, tried, refusal);
-    }
-
-    private List<KeyRing.Entry> openingFirst(BlockNumber block, KeyRing keys) {
-        List<KeyRing.Entry> entries = new ArrayList<>(keys.entries());
-        if (block.sector().equals(open)) {
-            entries.sort(Comparator.comparing(
-                    entry -> entry.type() != openWith || !entry.key().equals(loaded)));
-        }
-        return entries;
-    }
-
-    private boolean isOpen(BlockNumber block, KeyType type, Key key) {
-        return block.sector().equals(open) && type == openWith && key.equals(loaded);
-    }
-
-    private void authenticate(BlockNumber block, KeyType type, Key key) throws CardException {
-        if (isOpen(block, type, key)) {
-            return;
-        }
-        boolean taken = isLoaded(type, key);
-        boolean found = asFound;
-        try {
-            authenticateOnce(block, type, key);
-        } catch (AuthenticationRefused refused) {
-            if (!taken && !found) {
-                throw refused;
-            }
-            // The key was only taken to be loaded, or the card may have been silent before we came.
-            loaded = null;
-            authenticateOnce(block, type, key);
-            losesKeys |= taken;
-        }
-    }
-
-    private void authenticateOnce(BlockNumber block, KeyType type, Key key) throws CardException {
-        open = null;
-        if (silent) {
-            activate();
-        }
-        load(type, key);
-        int slot = dialect.authenticateSlot(loadedSlot);
-        CommandApdu command = dialect.takesGeneralAuthenticate()
-                ? StorageCardCommands.generalAuthenticate(block, type, slot)
-                : StorageCardCommands.oldAuthenticate(block, type, slot);
-        StatusWord status = askCard(command).status();
-        if (isKeyRefused(status)) {
-            throw new AuthenticationRefused(block.sector(), type, status);
-        }
-        if (!status.isOk()) {
-            throw new CommandRefused(command, status);
-        }
-        open = block.sector();
-        openWith = type;
-        doubtful = false;
-    }
-
-    private boolean isLoaded(KeyType type, Key key) {
-        return !losesKeys && key.equals(loaded) && place != null && place.slotFor(type) == loadedSlot;
-    }
-
-    /// The status words that say "not this key" in some dialect or other; all others say that the block
-    /// or the slot does not exist, or that the reader is at a loss.
-    static boolean isKeyRefused(StatusWord status) {
-        return switch (status.value()) {
-            case 0x6300, 0x6982, 0x6983, 0x6984 -> true;
-            default -> false;
-        };
-    }
-
-    /// Loads the key unless it lies there already. The first time, the places of the dialect are tried in
-    /// turn.
-    private void load(KeyType type, Key key) throws CardException {
-        if (isLoaded(type, key)) {
-            return;
-        }
-        loaded = null;
-        CommandRefused refused = null;
-        for (KeyPlace candidate : place == null ? dialect.keyPlaces() : List.of(place)) {
-            int slot = candidate.slotFor(type);
-            CommandApdu command = StorageCardCommands.loadKeys(candidate, slot, key);
-            StatusWord status = transmit(command).status();
-            if (status.isOk()) {
-                place = candidate;
-                loaded = key;
-                loadedSlot = slot;
-                return;
-            }
-            refused = refused == null ? new CommandRefused(command, status) : refused;
-        }
-        throw Objects.requireNonNull(refused, "a dialect has at least one place for keys");
-    }
-
-    private void activate() throws CardException {
-        if (!dialect.keepsKeys()) {
-            loaded = null;
-        }
-        connection.reconnect(Disposition.RESET);
-        silent = false;
-        asFound = false;
-    }
-
-    /// Sends a command that the reader passes to the card. Unless it succeeds, the sector counts as
-    /// closed.
-    private ResponseApdu askCard(CommandApdu command) throws CardException {
-        SectorNumber before = open;
-        open = null;
-        ResponseApdu response = transmit(command);
-        if (response.status().isOk()) {
-            open = before;
-            asFound = false;
-        } else {
-            silent = !dialect.recoversAfterRefusal();
-        }
-        return response;
-    }
-
-    /// Sends a command. A card that is lost on the way is activated anew before the next one.
-    private ResponseApdu transmit(CommandApdu command) throws CardException {
-        silent = true;
-        ResponseApdu response = ResponseApdu.of(connection.transmit(command.toBytes()));
-        silent = false;
-        return response;
     }
 }

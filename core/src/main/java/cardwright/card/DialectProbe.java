@@ -27,8 +27,9 @@ import java.util.Optional;
 /// read may be. How a reader takes value commands can be found out only by writing: it is taken from the
 /// table if the reader's name is there, else it is [ValueForm#NONE].
 ///
-/// The order is that of what readers of all families are known to take, see [ReaderDialect#ALL]; but structure 20,
-/// memory that keeps keys without power, comes last, since loading there overwrites a key that somebody stored.
+/// The order is that of what readers of all families are known to take, see [ReaderDialect#ALL]; but
+/// structure 20, memory that keeps keys without power, comes last, since loading there overwrites a key
+/// that somebody stored.
 public final class DialectProbe {
     /// The most commands one probe sends.
     public static final int MAX_COMMANDS = 100;
@@ -113,7 +114,7 @@ public final class DialectProbe {
     private boolean mayKnowOldForm() {
         Evidence last = evidence.getLast();
         return last.question() == Question.AUTHENTICATE
-                && (last.status().value() == 0x6300 || !ClassicCard.isKeyRefused(last.status()));
+                && (last.status().value() == 0x6300 || !SectorGate.isKeyRefused(last.status()));
     }
 
     private Optional<ReaderDialect> trying(Form form, boolean old) throws CardException {

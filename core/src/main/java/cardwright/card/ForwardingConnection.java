@@ -1,7 +1,7 @@
 package cardwright.card;
 
-/// A connection that passes every call on to another one, unchanged: the base of those that do something more around
-/// some of them.
+/// A connection that passes every call on to another one, unchanged: the base of those that do something
+/// more around some of them.
 public abstract class ForwardingConnection implements CardConnection {
     private final CardConnection connection;
 

@@ -16,9 +16,6 @@ final class Diagnosis {
     /// measurements.
     static final long SLOW_NANOS = 15_000_000;
 
-    /// The commands of a round.
-    private static final int COMMANDS = 4;
-
     private static final double MILLION = 1_000_000;
 
     private Diagnosis() {}

@@ -45,8 +45,8 @@ record BlockText(char unknown, boolean spaced) {
                 throw UnreadableFile.at(line, before + i + 1, CoreMessages.text(m -> expected(m, place)));
             }
             if (place < 2 && !blank) {
-                known |= 1 << i / step;
-                bytes[i / step] = (byte) (bytes[i / step] << 4 | digit);
+                known |= 1 << (i / step);
+                bytes[i / step] = (byte) ((bytes[i / step] << 4) | digit);
             }
         }
         if (text.length() != length) {

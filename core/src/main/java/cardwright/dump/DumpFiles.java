@@ -1,6 +1,8 @@
 package cardwright.dump;
 
+import cardwright.mifare.CardType;
 import cardwright.text.InvalidInput;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dump files of every format, read and written.
@@ -18,6 +20,16 @@ public final class DumpFiles {
         } catch (UnreadableFile e) {
             throw e.in(name);
         }
+    }
+
+    /// The type of card of which these bytes are the memory and nothing more: a raw dump. For audits of many.
+    ///
+    /// @return nothing if they are anything else, even another kind of dump
+    public static Optional<CardType> rawType(byte[] bytes) {
+        Optional<CardType> type = RawDump.type(bytes.length);
+        return type.isPresent() && type.get().byteCount() == bytes.length && TextFile.isNone(bytes)
+                ? type
+                : Optional.empty();
     }
 
     /// A dump as a file of this format. Nothing that is not known is written as if it were.

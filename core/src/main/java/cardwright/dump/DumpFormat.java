@@ -3,6 +3,7 @@ package cardwright.dump;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
+import cardwright.text.Pieces;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +25,24 @@ import java.util.Optional;
 /// `documentation/file_formats/NfcFileFormats.md`.
 public enum DumpFormat {
     /// Nothing but the blocks, 320, 1024, 2048 or 4096 bytes: nfc-mfclassic's, and most others' `.bin`.
-    RAW("raw", "bin", "mfd", "dump", "raw"),
+    RAW("raw", "bin mfd dump raw"),
     /// Proxmark's emulator text: a block a line.
     EML("eml", "eml"),
     /// Proxmark's JSON, `mfcard`, `mfc v2` and `mfc v3`.
     PROXMARK("proxmark", "json"),
     /// The JSON that MIFARE Classic Tool exports.
-    MCT_JSON("mct-json"),
+    MCT_JSON("mct-json", ""),
     /// The text of MIFARE Classic Tool.
-    MCT("mct", "mct", "txt"),
+    MCT("mct", "mct txt"),
     /// Flipper's device file.
     FLIPPER("flipper", "nfc");
 
     private final String word;
-    private final List<String> extensions;
+    private final String extensions;
 
-    DumpFormat(String word, String... extensions) {
+    DumpFormat(String word, String extensions) {
         this.word = word;
-        this.extensions = List.of(extensions);
+        this.extensions = extensions;
     }
 
     /// The word it is called by: `raw`, `eml`, `proxmark`, `mct-json`, `mct` or `flipper`.
@@ -52,7 +53,7 @@ public enum DumpFormat {
     /// Names of such files end in a dot and one of these; the first is the usual one. `mct-json` has none
     /// of its own: `.json` is Proxmark's.
     public List<String> extensions() {
-        return extensions;
+        return Pieces.words(extensions);
     }
 
     /// Whether it can say of every single byte that it is not known.
@@ -69,7 +70,7 @@ public enum DumpFormat {
     public static Optional<DumpFormat> ofName(String name) {
         String end = ending(name);
         for (DumpFormat format : values()) {
-            if (format.extensions.contains(end)) {
+            if (format.extensions().contains(end)) {
                 return Optional.of(format);
             }
         }

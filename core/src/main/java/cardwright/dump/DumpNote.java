@@ -139,7 +139,7 @@ public sealed interface DumpNote {
     record Filled(int count, int fill) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpFilled(count, Hex.ofByte(fill)));
+            return CoreMessages.text(m -> m.dumpFilled(Hex.ofByte(fill), count));
         }
 
         @Override

@@ -97,8 +97,9 @@ final class DumpPrinting {
     private Dump identified(Dump filled) {
         CardImage image = filled.image();
         CardType type = image.type();
-        if (!format.holdsIdentity()) {
-            boolean kept = dump.origin().is(format);
+        boolean kept = dump.origin().is(format);
+        // A file that did without them in this format does so again.
+        if (!format.holdsIdentity() || kept) {
             if (!kept && (dump.atqa().isPresent() || dump.sak().isPresent())) {
                 notes.add(new DumpNote.NoPlaceForAnswers());
             }

@@ -158,7 +158,7 @@ final class FlipperDump {
     static String pairs(int value, int bytes) {
         byte[] all = new byte[bytes];
         for (int i = 0; i < bytes; i++) {
-            all[i] = (byte) (value >> 8 * (bytes - 1 - i));
+            all[i] = (byte) (value >> (8 * (bytes - 1 - i)));
         }
         return Hex.spaced(all);
     }

@@ -139,7 +139,9 @@ final class JsonReader {
     }
 
     private static boolean isPlain(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == 'E' || c == '+' || c == '-' || c == '.';
+        boolean digit = c >= '0' && c <= '9';
+        boolean letter = (c >= 'a' && c <= 'z') || c == 'E';
+        return digit || letter || c == '+' || c == '-' || c == '.';
     }
 
     /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`

@@ -11,7 +11,6 @@ import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +112,7 @@ final class MctDump {
             throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpNoBlocks));
         }
         CardType type = type();
-        boolean[] all = new boolean[type.sectorCount()];
-        Arrays.fill(all, true);
-        boolean whole = Arrays.equals(all, Arrays.copyOf(seen, all.length));
+        boolean whole = highest == type.sectorCount() - 1;
         List<DumpNote> notes = whole ? List.of() : List.of(new DumpNote.TypeAssumed(type));
         TextForm form = file.form().withCase(BlockText.isLowerCase(letters.toString()));
         FileDetails details = new FileDetails(form, remarks, new Extra.None());

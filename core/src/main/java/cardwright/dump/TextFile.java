@@ -17,14 +17,22 @@ record TextFile(TextForm form, List<String> lines) {
     /// The lines of these bytes; nothing if they are no text: if a control character is among them, or
     /// `FF`, which no encoding has. A raw dump has such in almost every block.
     static Optional<TextFile> of(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b == -1 || (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t')) {
-                return Optional.empty();
-            }
+        if (isNone(bytes)) {
+            return Optional.empty();
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean mark = text.startsWith(MARK);
         return Optional.of(lines(mark ? text.substring(MARK.length()) : text, mark));
+    }
+
+    /// Whether bytes are no text.
+    static boolean isNone(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == -1 || (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TextFile lines(String text, boolean mark) {

@@ -12,7 +12,7 @@ public final class UnknownBytes extends InvalidInput {
     private final transient BlockNumber first;
 
     UnknownBytes(DumpFormat format, int count, BlockNumber first) {
-        super(CoreMessages.text(m -> m.dumpUnknownBytes(format.word(), count, first)));
+        super(CoreMessages.text(m -> m.dumpUnknownBytes(count, first, format.word())));
         this.count = count;
         this.first = first;
     }

@@ -4,6 +4,7 @@ import cardwright.mifare.ApplicationDirectory;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
+import cardwright.mifare.CardType;
 import cardwright.mifare.GeneralPurposeByte;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
@@ -28,8 +29,12 @@ record DirectoryLint(CardImage image) {
     private static final int SECTORS_OF_VERSION_1 = 16;
 
     /// The version a card of this size has.
+    static int version(CardType type) {
+        return type.sectorCount() > SECTORS_OF_VERSION_1 ? 2 : 1;
+    }
+
     private int version() {
-        return image.type().sectorCount() > SECTORS_OF_VERSION_1 ? 2 : 1;
+        return version(image.type());
     }
 
     List<Mark> marks() {

@@ -4,6 +4,7 @@ import cardwright.mifare.AccessConditions;
 import cardwright.mifare.AccessPolicy;
 import cardwright.mifare.Block;
 import cardwright.mifare.CardImage;
+import cardwright.mifare.CardType;
 import cardwright.mifare.Grants;
 import cardwright.mifare.GroupNames;
 import cardwright.mifare.SectorNumber;
@@ -123,6 +124,23 @@ public final class Lint {
         int[] masks = new int[image.type().sectorCount()];
         for (int i = 0; i < masks.length; i++) {
             masks[i] = lint.mask(SectorNumber.of(i));
+        }
+        return masks;
+    }
+
+    /// The same of a card of which every byte is known. Makes hardly an object where the card has no application
+    /// directory.
+    ///
+    /// @param memory the card's bytes, as a raw dump has them
+    /// @throws IllegalArgumentException if there are not exactly as many as the type has
+    public static int[] masks(CardType type, byte[] memory) {
+        if (memory.length != type.byteCount()) {
+            throw new IllegalArgumentException("not " + type.byteCount() + " bytes but " + memory.length);
+        }
+        int[] masks = new int[type.sectorCount()];
+        masks[0] = RawSectorZero.mask(type, memory);
+        for (int i = 1; i < masks.length; i++) {
+            masks[i] = mask(memory, SectorNumber.of(i).trailer().value() * Block.LENGTH);
         }
         return masks;
     }

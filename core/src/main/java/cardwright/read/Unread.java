@@ -4,6 +4,7 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.SectorNumber;
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Blocks of a sector that were to be read and were not, and why. Immutable.
@@ -37,36 +38,68 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
     public Text text() {
         int first = blocks.getFirst().value();
         int last = blocks.getLast().value();
-        boolean whole = blocks.size() == sector.blockCount();
-        return CoreMessages.text(m -> {
-            String where = whole
-                    ? m.unreadSector(sector)
-                    : first == last ? m.unreadBlock(first, sector) : m.unreadBlocks(numbers(), sector);
-            return switch (reason) {
-                case NO_KEY -> m.unreadNoKey(where);
-                case NEEDS_KEY_B -> m.unreadNeedsKeyB(where);
-                case NEEDS_KEY_A -> m.unreadNeedsKeyA(where);
-                case NOBODY -> m.unreadNobody(where);
-                case MALFORMED -> m.unreadMalformed(where);
-                case REFUSED -> m.unreadRefused(where);
-            };
-        });
+        return CoreMessages.text(m -> why(
+                isWhole()
+                        ? m.unreadSector(sector)
+                        : first == last ? m.unreadBlock(first, sector) : m.unreadBlocks(numbers(), sector),
+                m));
     }
 
-    /// The blocks' numbers, those that follow one another as `8-10`.
+    /// The same of many, reason by reason; whole sectors that are unread for one reason share a sentence.
+    public static List<Text> texts(List<Unread> unread) {
+        List<Text> texts = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            List<Unread> whole = of(unread, reason, true);
+            if (whole.size() > 1) {
+                String sectors =
+                        ranges(whole.stream().map(one -> one.sector.value()).toList());
+                texts.add(CoreMessages.text(m -> whole.getFirst().why(m.unreadSectors(sectors), m)));
+            } else {
+                whole.forEach(one -> texts.add(one.text()));
+            }
+            of(unread, reason, false).forEach(one -> texts.add(one.text()));
+        }
+        return List.copyOf(texts);
+    }
+
+    private static List<Unread> of(List<Unread> unread, Reason reason, boolean whole) {
+        return unread.stream()
+                .filter(one -> one.reason == reason && one.isWhole() == whole)
+                .toList();
+    }
+
+    private boolean isWhole() {
+        return blocks.size() == sector.blockCount();
+    }
+
+    private String why(String where, CoreMessages m) {
+        return switch (reason) {
+            case NO_KEY -> m.unreadNoKey(where);
+            case NEEDS_KEY_B -> m.unreadNeedsKeyB(where);
+            case NEEDS_KEY_A -> m.unreadNeedsKeyA(where);
+            case NOBODY -> m.unreadNobody(where);
+            case MALFORMED -> m.unreadMalformed(where);
+            case REFUSED -> m.unreadRefused(where);
+        };
+    }
+
     private String numbers() {
-        StringBuilder numbers = new StringBuilder();
-        for (int from = 0, to; from < blocks.size(); from = to) {
+        return ranges(blocks.stream().map(BlockNumber::value).toList());
+    }
+
+    /// Rising numbers, those that follow one another as `8-10`.
+    private static String ranges(List<Integer> numbers) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0, to; from < numbers.size(); from = to) {
             to = from + 1;
-            while (to < blocks.size()
-                    && blocks.get(to).value() == blocks.get(to - 1).value() + 1) {
+            while (to < numbers.size() && numbers.get(to) == numbers.get(to - 1) + 1) {
                 to++;
             }
-            numbers.append(numbers.isEmpty() ? "" : ", ").append(blocks.get(from));
+            text.append(text.isEmpty() ? "" : ", ").append(numbers.get(from));
             if (to > from + 1) {
-                numbers.append('-').append(blocks.get(to - 1));
+                text.append('-').append(numbers.get(to - 1));
             }
         }
-        return numbers.toString();
+        return text.toString();
     }
 }

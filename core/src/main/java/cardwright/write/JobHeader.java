@@ -32,7 +32,7 @@ public record JobHeader(String id, Uid uid, long time, Optional<String> undoes) 
     static boolean isId(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '.') {
                 return false;
             }

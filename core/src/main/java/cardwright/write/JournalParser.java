@@ -157,7 +157,7 @@ final class JournalParser {
         }
         boolean done = states.stream().allMatch(state -> state == StepState.DONE);
         boolean ended = states.stream().noneMatch(state -> state == StepState.WAITING || state == StepState.BEGUN);
-        if (done || finished && ended) {
+        if (done || (finished && ended)) {
             return JobState.DONE;
         }
         boolean none = states.stream().allMatch(state -> state == StepState.WAITING);

@@ -3,6 +3,7 @@ package cardwright.write;
 import cardwright.mifare.Block;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Uid;
+import java.util.List;
 import java.util.Optional;
 
 /// The records of a journal as bytes. The first byte says which one it is.
@@ -32,6 +33,10 @@ final class RecordBytes {
     private static final int CLOSED = 9;
     private static final int SKIPPED = 10;
 
+    /// The card types by their numbers in a journal.
+    private static final List<CardType> TYPES =
+            List.of(CardType.MINI, CardType.CLASSIC_1K, CardType.CLASSIC_2K, CardType.CLASSIC_4K);
+
     private RecordBytes() {}
 
     static byte[] of(JournalRecord record) {
@@ -56,7 +61,7 @@ final class RecordBytes {
 
     private static void writeJob(RecordWriter out, JournalRecord.Job job) {
         byte[] uid = job.header().uid().toBytes();
-        out.ascii(job.header().id()).u8(uid.length).bytes(uid).u8(job.type().ordinal());
+        out.ascii(job.header().id()).u8(uid.length).bytes(uid).u8(TYPES.indexOf(job.type()));
         out.u64(job.header().time()).ascii(job.header().undoes().orElse(""));
         out.u16(job.steps()).u32(job.digest());
     }
@@ -88,12 +93,12 @@ final class RecordBytes {
         RecordReader.check(length == Uid.SINGLE || length == Uid.DOUBLE);
         Uid uid = Uid.of(in.take(length));
         int type = in.u8();
-        RecordReader.check(type < CardType.values().length);
+        RecordReader.check(type < TYPES.size());
         long time = in.u64();
         String undoes = in.ascii();
         RecordReader.check(JobHeader.isId(id) && (undoes.isEmpty() || JobHeader.isId(undoes)));
         Optional<String> other = undoes.isEmpty() ? Optional.empty() : Optional.of(undoes);
-        return new JournalRecord.Job(new JobHeader(id, uid, time, other), CardType.values()[type], in.u16(), in.u32());
+        return new JournalRecord.Job(new JobHeader(id, uid, time, other), TYPES.get(type), in.u16(), in.u32());
     }
 
     static int digest(WritePlan plan) {

@@ -13,6 +13,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.TrailerCondition;
 import cardwright.words.CoreMessages;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,13 +82,12 @@ final class SectorPlan {
 
     private void writeWhatCan() {
         SectorRights rights = draft.rights(sector).orElseThrow();
-        for (Map.Entry<BlockNumber, Block> entry : Map.copyOf(data).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
-            Optional<KeyRing.Entry> opener = rights.opener(entry.getKey(), Operation.WRITE);
+        for (Map.Entry<BlockNumber, Block> wanted : List.copyOf(data.entrySet())) {
+            BlockNumber block = wanted.getKey();
+            Optional<KeyRing.Entry> opener = rights.opener(block, Operation.WRITE);
             if (opener.isPresent()) {
-                draft.write(entry.getKey(), entry.getValue(), opener.get());
-                data.remove(entry.getKey());
+                draft.write(block, wanted.getValue(), opener.get());
+                data.remove(block);
             }
         }
     }

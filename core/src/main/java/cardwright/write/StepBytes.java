@@ -6,6 +6,7 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.PartialBlock;
+import java.util.List;
 import java.util.Optional;
 
 /// A step as bytes.
@@ -15,9 +16,14 @@ import java.util.Optional;
 /// known before (2)  before (16)  after (16)
 /// ```
 ///
-/// The other block is the backup of an increment or decrement, or the source of a transfer; a key is its type,
+/// The kind is 0 to 4: data, trailer, increment, decrement, transfer. The other block is the backup of an increment or
+/// decrement, or the source of a transfer; a key is its type,
 /// 0 or 1, and six bytes.
 final class StepBytes {
+    /// The kinds by their numbers in a journal.
+    private static final List<Step.Kind> KINDS =
+            List.of(Step.Kind.DATA, Step.Kind.TRAILER, Step.Kind.INCREMENT, Step.Kind.DECREMENT, Step.Kind.TRANSFER);
+
     private StepBytes() {}
 
     static void write(RecordWriter out, Step step) {
@@ -32,7 +38,7 @@ final class StepBytes {
             case Action.Copy copy -> Optional.of(copy.source());
             default -> Optional.empty();
         };
-        out.u8(step.kind().ordinal()).u8(step.block().value()).u32(amount);
+        out.u8(KINDS.indexOf(step.kind())).u8(step.block().value()).u32(amount);
         out.u8(other.isPresent() ? 1 : 0);
         other.ifPresent(block -> out.u8(block.value()));
         key(out, step.opener());
@@ -48,11 +54,11 @@ final class StepBytes {
 
     static Step read(RecordReader in) throws RecordReader.Malformed {
         int kind = in.u8();
-        RecordReader.check(kind < Step.Kind.values().length);
+        RecordReader.check(kind < KINDS.size());
         BlockNumber block = BlockNumber.of(in.u8());
         int amount = in.u32();
         Optional<BlockNumber> other = in.flag() ? Optional.of(BlockNumber.of(in.u8())) : Optional.empty();
-        Action action = action(Step.Kind.values()[kind], block, amount, other);
+        Action action = action(KINDS.get(kind), block, amount, other);
         KeyRing.Entry opener = key(in);
         Optional<KeyRing.Entry> mender = in.flag() ? Optional.of(key(in)) : Optional.empty();
         int known = in.u16();

@@ -26,7 +26,8 @@ record TornTrailer(Optional<KeyRing.Entry> writer, Optional<Text> loss) {
         Key keyA = find(card, step, KeyType.A);
         Key keyB = find(card, step, KeyType.B);
         if (keyA == null && keyB == null) {
-            return lost(CoreMessages.text(m -> m.writeSectorBlocked(step.block().sector(), step.block())));
+            return lost(CoreMessages.text(
+                    m -> m.writeSectorBlocked(step.block(), step.block().sector())));
         }
         Block shown = read(card, step.block(), keyA, keyB);
         int word = shown == null ? -1 : SectorTrailer.accessWord(shown);
@@ -85,7 +86,8 @@ record TornTrailer(Optional<KeyRing.Entry> writer, Optional<Text> loss) {
     }
 
     private static TornTrailer stuck(Step step) {
-        return lost(CoreMessages.text(m -> m.writeTrailerStuck(step.block().sector(), step.block())));
+        return lost(CoreMessages.text(
+                m -> m.writeTrailerStuck(step.block(), step.block().sector())));
     }
 
     private static TornTrailer lost(Text loss) {

@@ -56,7 +56,7 @@ record ValuePlan(Draft draft) {
         }
         Sum sum = new Sum(block, (long) sign * amount, backup);
         ValueBlock value = value(block);
-        if (value == null || backup.isPresent() && !isBackup(sum, backup.get())) {
+        if (value == null || (backup.isPresent() && !isBackup(sum, backup.get()))) {
             return;
         }
         Optional<ValueBlock> result = result(value, sum);

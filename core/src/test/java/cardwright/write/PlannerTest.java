@@ -104,6 +104,15 @@ class PlannerTest {
             assertThat(refusal.reason()).isEqualTo(reason);
             assertThat(refusal.block()).isEqualTo(BlockNumber.of(block));
         });
+        BlockNumber number = BlockNumber.of(block);
+        boolean trailer = number.isTrailer() && reason != PlanRefusal.Reason.TRAILER_AS_DATA;
+        Set<PlanRefusal.Reason> otherwise =
+                Set.of(PlanRefusal.Reason.OTHER_TYPE, PlanRefusal.Reason.OTHER_SECTOR, PlanRefusal.Reason.NO_ROOM);
+        if (!otherwise.contains(reason)) {
+            assertThat(refused.text().in(Language.EN))
+                    .containsIgnoringCase(trailer ? "sector " + number.sector() : "block " + block);
+            assertThat(refused.text().in(Language.ZH)).contains(trailer ? "扇区 " + number.sector() : "块 " + block);
+        }
         for (Language language : Language.values()) {
             assertThat(refused.text().in(language)).doesNotContain(KEY_A, KEY_B, NEW_A, NEW_B, "{", "null");
         }

@@ -1,26 +1,31 @@
 package cardwright.posix;
 
 import cardwright.cli.world.Files;
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.teavm.interop.Address;
 
 /// Files through POSIX calls.
 final class NativeFiles implements Files {
     private static final Reason[] REASONS = Reason.values();
+    private static final int PIECE = 8192;
 
     @Override
     public byte[] read(String path) throws FileFailed {
         byte[] name = CString.of(path);
         int fd = checked(Libc.openToRead(Address.ofData(name)), path);
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
+            // One more than there seems to be: a file may grow, and a pipe has no length.
+            byte[] buffer = new byte[checked(Libc.length(fd), path) + 1];
+            int end = 0;
             int count = 1;
             while (count > 0) {
-                count = checked(Libc.read(fd, Address.ofData(buffer), buffer.length), path);
-                bytes.write(buffer, 0, count);
+                if (end == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, Math.max(2 * end, PIECE));
+                }
+                count = checked(Libc.read(fd, Address.ofData(buffer).add(end), buffer.length - end), path);
+                end += count;
             }
-            return bytes.toByteArray();
+            return Arrays.copyOf(buffer, end);
         } finally {
             Libc.close(fd);
         }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("exhaustive")
 class DocumentsTest {
     /// How long a command took is another time each time.
-    private static final Pattern TIME = Pattern.compile("[0-9]+[.][0-9] ms|\"microseconds\":[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}|\"time\":[0-9]+");
+    private static final Pattern TIME = Pattern.compile(
+            "[0-9]+[.][0-9] ms|\"microseconds\":[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}|\"time\":[0-9]+");
 
     static List<Document> documents() throws IOException {
         return Document.all();

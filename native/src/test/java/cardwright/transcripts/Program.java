@@ -25,9 +25,13 @@ enum Program {
         return this == JVM || Files.isExecutable(BINARY);
     }
 
+    private static final String ON_JVM = "cardwright-jvm";
+
+    /// The native program hands over to the JVM what only that can do, through the launcher it is told of: here
+    /// one that does not look whether something is to be built.
     private String script() {
         String last = this == NATIVE
-                ? "exec '" + BINARY + "' \"$@\"\n"
+                ? "CARDWRIGHT_LAUNCHER=\"$(dirname \"$0\")/" + ON_JVM + "\" exec '" + BINARY + "' \"$@\"\n"
                 : "home='" + HOME + "' jdk='" + System.getProperty("java.home") + "'\n"
                         + ". \"$home/build/jvm.sh\"\nexec_on_jvm \"$@\"\n";
         return "#!/bin/sh\n" + last;
@@ -43,15 +47,20 @@ enum Program {
     /// Puts the command and a folder `work` into an empty folder. In `work` there is nothing but the project's example
     /// logs, `docs/cases`.
     void putInto(Path folder) throws IOException {
-        Path command = Files.createDirectory(folder.resolve("bin")).resolve("cardwright");
-        Files.writeString(command, script());
-        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        put(script(), programs.resolve("cardwright"));
+        put(JVM.script(), programs.resolve(ON_JVM));
         Path cases = Files.createDirectories(folder.resolve("work/docs/cases"));
         try (Stream<Path> logs = Files.list(HOME.resolve("docs/cases"))) {
             for (Path log : logs.toList()) {
                 Files.copy(log, cases.resolve(log.getFileName()));
             }
         }
+    }
+
+    private static void put(String script, Path program) throws IOException {
+        Files.writeString(program, script);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /// Types a transcript's lines in an empty folder, and returns what the transcript's file would hold if the answers
@@ -67,9 +76,9 @@ enum Program {
         return transcript.with(answers);
     }
 
-    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing but the
-    /// path and a home of its own, where journals and saved keys go. The line goes to the shell in a file: as an argument it would pass through the encoding of this JVM's
-    /// locale.
+    /// Types a line in the folder `work` of a folder that has the command, in an environment that holds nothing
+    /// but the path and a home of its own, where journals and saved keys go. The line goes to the shell in a
+    /// file: as an argument it would pass through the encoding of this JVM's locale.
     static Answer type(String typed, List<String> input, Path folder) throws IOException, InterruptedException {
         Path line = Files.writeString(folder.resolve("line"), typed + "\n");
         StringBuilder text = new StringBuilder();

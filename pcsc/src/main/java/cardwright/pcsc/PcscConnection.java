@@ -25,7 +25,8 @@ public final class PcscConnection implements CardConnection {
     private static final int LONGEST_ANSWER = 65538;
     private static final int LONGEST_CONTROL = 65536;
 
-    /// `MAX_BUFFER_SIZE`, which few attributes fill. Asking for the length first is not what every driver knows.
+    /// `MAX_BUFFER_SIZE`, which few attributes fill. Asking for the length first is not what every driver
+    /// knows.
     private static final int USUAL_ATTRIBUTE = 264;
 
     private static final int GET_FEATURE_REQUEST = 3400;
@@ -196,9 +197,9 @@ public final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end, until no other connection
-    /// has a transaction. On Linux an interrupt ends the wait with [cardwright.card.CardInUse]. Windows resets a
-    /// card whose transaction lies idle for 5 seconds.
+    /// Keeps other programs off the card, `SCardBeginTransaction`. Waits, without end, until no other
+    /// connection has a transaction. On Linux an interrupt ends the wait with [cardwright.card.CardInUse].
+    /// Windows resets a card whose transaction lies idle for 5 seconds.
     @Override
     public void beginTransaction() throws CardException {
         turn.enter("beginTransaction");

@@ -12,8 +12,8 @@ import java.util.List;
 /// The readers of this machine, through its PC/SC library. One thread at a time.
 ///
 /// It, each reader it opens and each watch have a context of their own, made when first needed: what waits
-/// in one holds up none of the others. A reader that is opened takes over the context it was listed with. When the
-/// service was restarted, the next call makes a new one, once.
+/// in one holds up none of the others. A reader that is opened takes over the context it was listed with.
+/// When the service was restarted, the next call makes a new one, once.
 /// Closing it closes neither the readers nor the watches.
 public final class PcscReaders implements CardReaders {
     private final Winscard winscard;

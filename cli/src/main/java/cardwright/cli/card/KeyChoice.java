@@ -39,8 +39,12 @@ public final class KeyChoice {
     /// @throws FileFailed if a file can't be read
     /// @throws cardwright.text.InvalidInput if a key or a key file is wrong, or the key store does not open
     public static KeyChoice of(Invocation call) throws FileFailed {
-        boolean opens = !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
-        return of(call, opens ? Optional.of(SavedKeys.open(call)) : Optional.empty());
+        return of(call, opensStore(call) ? Optional.of(SavedKeys.open(call)) : Optional.empty());
+    }
+
+    /// Whether the key store is opened for this call. Looks only whether the file is there.
+    public static boolean opensStore(Invocation call) {
+        return !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
     }
 
     /// What the command line says, and the keys of a key store that is open already, if one is.

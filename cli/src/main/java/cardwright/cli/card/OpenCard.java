@@ -43,6 +43,8 @@ public final class OpenCard implements AutoCloseable {
     /// More keys than this are worth a search before a card is read.
     private static final int FEW_KEYS = 8;
 
+    private static final SectorNumber FIRST = SectorNumber.of(0);
+
     private final Invocation call;
     private final CardReader reader;
     private final CardSession session;
@@ -76,7 +78,7 @@ public final class OpenCard implements AutoCloseable {
         CardReader reader = ReaderChoice.of(call);
         try {
             ReaderDialect dialect =
-                    DialectChoice.probed(call, reader, SectorNumber.of(0).firstBlock(), ring(keys.forAnyCard()));
+                    DialectChoice.probed(call, reader, FIRST.firstBlock(), ring(keys.forAnyCard(), FIRST));
             CardSession session = CardSession.open(
                     reader,
                     ConnectionOptions.of(call).session().withDialect(dialect).withRecovery(recovery(call)));
@@ -104,10 +106,10 @@ public final class OpenCard implements AutoCloseable {
                 () -> call.output().error(CliMessages.in(call.language()).cardPutBack()));
     }
 
-    private static KeyRing ring(GivenKeys keys) {
+    private static KeyRing ring(GivenKeys keys, SectorNumber sector) {
         List<KeyRing.Entry> entries = new ArrayList<>();
         for (KeyType type : KeyType.values()) {
-            for (KeyMap.Entry entry : keys.candidates(SectorNumber.of(0), type)) {
+            for (KeyMap.Entry entry : keys.candidates(sector, type)) {
                 entries.add(new KeyRing.Entry(type, entry.key()));
             }
         }
@@ -143,6 +145,11 @@ public final class OpenCard implements AutoCloseable {
                 .cardType()
                 .orElseThrow(() -> new InvalidInput(CliMessages.text(
                         m -> m.cardTypeUnknown(session.atr().name().in(m.language())))));
+    }
+
+    /// The keys to try on a sector, in their order, key A before key B.
+    public KeyRing ring(SectorNumber sector) {
+        return ring(given, sector);
     }
 
     /// The keys to try on this card, in their order.

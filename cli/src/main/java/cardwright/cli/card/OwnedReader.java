@@ -7,8 +7,8 @@ import cardwright.card.ForwardingReader;
 import cardwright.card.ReaderStatus;
 import org.jspecify.annotations.Nullable;
 
-/// A real reader together with what it was opened through, which ends with it. What was found out when it was chosen is
-/// told once, and not asked again.
+/// A real reader together with what it was opened through, which ends with it. What was found out when it
+/// was chosen is told once, and not asked again.
 final class OwnedReader extends ForwardingReader {
     private final CardReaders readers;
     private @Nullable ReaderStatus found;

@@ -10,8 +10,6 @@ import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.Files.Reason;
-import cardwright.dump.Dump;
-import cardwright.dump.DumpFiles;
 import cardwright.text.InvalidInput;
 import java.util.List;
 
@@ -84,8 +82,7 @@ public final class AuditCommand {
 
     private void file(String path, byte[] bytes) {
         try {
-            Dump dump = DumpFiles.parse(bytes, path);
-            AuditedCard card = AuditedCard.of(path, dump);
+            AuditedCard card = AuditedCard.of(path, bytes);
             tally.add(card);
             lines.card(card);
         } catch (InvalidInput e) {

@@ -1,22 +1,68 @@
 package cardwright.cli.files;
 
 import cardwright.dump.Dump;
+import cardwright.dump.DumpFiles;
 import cardwright.dump.DumpFormat;
 import cardwright.lint.FindingId;
 import cardwright.lint.Lint;
 import cardwright.mifare.CardType;
+import java.util.Optional;
 
 /// What the lint found in one dump.
-///
-/// @param path its file
-/// @param type its type
-/// @param format its format
-/// @param masks the findings of each sector as bits, see [Lint#masks]
-/// @param notes how many things were to be said about the file itself
-record AuditedCard(String path, CardType type, DumpFormat format, int[] masks, int notes) {
+final class AuditedCard {
     private static final FindingId[] IDS = FindingId.values();
 
-    static AuditedCard of(String path, Dump dump) {
+    private final String path;
+    private final CardType type;
+    private final DumpFormat format;
+    private final int[] masks;
+    private final int notes;
+
+    /// @param masks the findings of each sector as bits, see [Lint#masks]
+    /// @param notes how many things are to be said about the file itself
+    private AuditedCard(String path, CardType type, DumpFormat format, int[] masks, int notes) {
+        this.path = path;
+        this.type = type;
+        this.format = format;
+        this.masks = masks;
+        this.notes = notes;
+    }
+
+    String path() {
+        return path;
+    }
+
+    CardType type() {
+        return type;
+    }
+
+    DumpFormat format() {
+        return format;
+    }
+
+    int notes() {
+        return notes;
+    }
+
+    /// How many sectors it has.
+    int sectors() {
+        return masks.length;
+    }
+
+    /// The findings of a sector as bits.
+    int mask(int sector) {
+        return masks[sector];
+    }
+
+    /// What is found in a file.
+    ///
+    /// @throws cardwright.dump.UnreadableFile if it holds no card
+    static AuditedCard of(String path, byte[] bytes) {
+        Optional<CardType> raw = DumpFiles.rawType(bytes);
+        if (raw.isPresent()) {
+            return new AuditedCard(path, raw.get(), DumpFormat.RAW, Lint.masks(raw.get(), bytes), 0);
+        }
+        Dump dump = DumpFiles.parse(bytes, path);
         return new AuditedCard(
                 path,
                 dump.image().type(),

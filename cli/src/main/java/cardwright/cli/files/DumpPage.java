@@ -51,7 +51,7 @@ final class DumpPage {
         return dump.origin()
                 .format()
                 .map(format -> m.showTitle(path, type, format.word()))
-                .orElseGet(() -> m.showTitleCard(path, type));
+                .orElseGet(() -> m.showTitleCard(type, path));
     }
 
     private void identity() {

@@ -6,6 +6,7 @@ import cardwright.cli.words.CliMessages;
 import cardwright.mifare.BlockNumber;
 import cardwright.read.Unread;
 import cardwright.text.Ascii;
+import cardwright.text.Text;
 import java.util.List;
 
 /// What is said of blocks that could not be read.
@@ -15,8 +16,10 @@ final class UnreadTexts {
     /// Tells a person on standard error: a line for each, and where no key was found, how to find one.
     static void tell(Invocation call, List<Unread> unread) {
         boolean keys = false;
+        for (Text text : Unread.texts(unread)) {
+            call.output().error("cardwright: " + call.say(text));
+        }
         for (Unread blocks : unread) {
-            call.output().error("cardwright: " + call.say(blocks.text()));
             keys |= switch (blocks.reason()) {
                 case NO_KEY, NEEDS_KEY_A, NEEDS_KEY_B -> true;
                 case NOBODY, MALFORMED, REFUSED -> false;

@@ -5,6 +5,11 @@ import cardwright.mifare.AccessConditions;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.Operation;
 import cardwright.mifare.TrailerField;
+import cardwright.text.Language;
+import cardwright.text.Text;
+import cardwright.text.TextList;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What one key may really do in a sector, in a few signs.
 ///
@@ -31,14 +36,16 @@ record KeyRights(AccessConditions access, KeyType type) {
     }
 
     /// What of the trailer it may change, in words.
-    String trailer(CliMessages m) {
-        StringBuilder fields = new StringBuilder();
+    String trailer(Language language) {
+        List<Text> fields = new ArrayList<>();
         for (TrailerField field : TrailerField.values()) {
             if (access.trailer().usableWrite(field).allows(type)) {
-                fields.append(fields.isEmpty() ? "" : ", ").append(name(field, m));
+                fields.add(CliMessages.text(m -> name(field, m)));
             }
         }
-        return fields.isEmpty() ? m.permissionNever() : fields.toString();
+        return fields.isEmpty()
+                ? CliMessages.in(language).permissionNever()
+                : new TextList(fields).and().in(language);
     }
 
     private static String name(TrailerField field, CliMessages m) {

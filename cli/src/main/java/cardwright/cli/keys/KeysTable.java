@@ -89,7 +89,7 @@ final class KeysTable {
                 rights.data(0),
                 rights.data(1),
                 rights.data(2),
-                rights.trailer(m));
+                rights.trailer(call.language()));
     }
 
     private void legend(SectorKeys.State state) {
@@ -100,7 +100,7 @@ final class KeysTable {
             case NOT_ALL_TRIED -> m.keysNotAllTried();
         };
         if (!sentence.isEmpty()) {
-            call.output().line("  " + word(state) + ": " + sentence);
+            call.output().line("  " + m.keysStateLegend(word(state), sentence));
         }
     }
 

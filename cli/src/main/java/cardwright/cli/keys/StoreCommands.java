@@ -33,6 +33,6 @@ final class StoreCommands {
     /// @throws InvalidInput if there are none
     static KeyMap keys(SavedKeys saved, Uid uid) {
         return saved.keys(uid)
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(m -> m.keysNotSaved(uid, saved.path()))));
+                .orElseThrow(() -> new InvalidInput(CliMessages.text(m -> m.keysNotSaved(saved.path(), uid))));
     }
 }

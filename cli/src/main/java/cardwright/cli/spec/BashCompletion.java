@@ -5,11 +5,11 @@ import cardwright.cli.spec.Values.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Completion for bash: one function that finds the command among the words typed, then what may stand at the cursor.
-/// Bash shows no descriptions.
+/// Completion for bash: one function that finds the command among the words typed, then what may stand at
+/// the cursor. Bash shows no descriptions.
 final class BashCompletion {
-    /// Bash splits words at `=` and `:`; they are put together again, and from the answers is cut what stands before
-    /// the
+    /// Bash splits words at `=` and `:`; they are put together again, and from the answers is cut what
+    /// stands before the
     /// last such mark, because bash replaces only what follows it.
     private static final String BEGINNING = """
             # Completes PROGRAM in bash. Made by: PROGRAM completion bash

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A command as data, immutable: its name, what it takes and needs, its help, and what it does; or a group of commands.
+/// A command as data, immutable: its name, what it takes and needs, its help, and what it does; or a group
+/// of commands.
 public final class Command {
     /// What a command does.
     @FunctionalInterface

@@ -9,8 +9,8 @@ import cardwright.text.Language;
 import cardwright.text.Text;
 import java.util.List;
 
-/// The help a person sees: what the command does, usage, arguments, options, examples, exit codes; at most 100 columns
-/// wide.
+/// The help a person sees: what the command does, usage, arguments, options, examples, exit codes; at most
+/// 100 columns wide.
 public final class HelpPage {
     private static final int COLUMNS = 100;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads a command line by the commands' data. Options may stand anywhere; `--name value` and `--name=value` are the
-/// same; `--` ends the options; a lone `-` and a negative number are arguments.
+/// Reads a command line by the commands' data. Options may stand anywhere; `--name value` and
+/// `--name=value` are the same; `--` ends the options; a lone `-` and a negative number are arguments.
 public final class Parser {
     private final List<Command> path = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
@@ -30,8 +30,8 @@ public final class Parser {
 
     /// Reads the words that followed the program's name.
     ///
-    /// @throws InvalidInput if there is no such command or option, a value is missing, or there are too many or too
-    ///     few arguments; it names the nearest right word
+    /// @throws InvalidInput if there is no such command or option, a value is missing, or there are too
+    ///     many or too few arguments; it names the nearest right word
     public static ParsedLine parse(Command program, String... words) {
         Parser parser = new Parser(program, words);
         parser.read();

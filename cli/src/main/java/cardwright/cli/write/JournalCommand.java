@@ -115,7 +115,7 @@ public final class JournalCommand {
         log.ifPresent(found -> json.put("time", found.header().time())
                 .put("type", found.plan().type().shortName())
                 .put("undoes", found.header().undoes().orElse(null))
-                .put("steps", found.steps().size())
+                .put("planned", found.steps().size())
                 .put("done", done(found)));
         return json.put("state", log.map(found -> Ascii.word(found.state())).orElse("damaged"));
     }

@@ -25,9 +25,12 @@ public final class MemoryConsole implements Console {
         err.write(bytes, 0, length);
     }
 
+    /// Whether standard output is a terminal.
+    public boolean outTerminal;
+
     @Override
     public boolean isOutTerminal() {
-        return false;
+        return outTerminal;
     }
 
     @Override

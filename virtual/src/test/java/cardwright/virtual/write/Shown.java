@@ -35,7 +35,7 @@ final class Shown {
             for (int p = 0; p < sector.blockCount() - 1; p++) {
                 BlockNumber block = sector.block(p);
                 var permission = access.usable(block.accessGroup(), Operation.READ);
-                if (a && permission.allows(KeyType.A) || b && permission.allows(KeyType.B)) {
+                if ((a && permission.allows(KeyType.A)) || (b && permission.allows(KeyType.B))) {
                     image = image.with(block, block(memory, block));
                 }
             }

@@ -150,6 +150,12 @@ class TearTest {
                         .as(where + ": step " + i + " is lost: "
                                 + result.loss().orElseThrow().in(Language.EN))
                         .isTrue();
+                if (result.how() == StepResult.How.LOST && gone) {
+                    assertThat(result.loss().orElseThrow().in(Language.EN))
+                            .contains(
+                                    "block " + step.block(),
+                                    "sector " + step.block().sector());
+                }
                 lostValues += value && !gone ? 1 : 0;
                 left.add(step.block());
             }

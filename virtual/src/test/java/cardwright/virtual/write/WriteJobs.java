@@ -171,7 +171,7 @@ final class WriteJobs {
             format.sector(s, s % 3 == 0 ? WRITTEN_BY_B : s % 3 == 1 ? READ_ONLY : "FF0780");
             restore.sector(s, s % 2 == 0 ? BY_B : "FF0780");
             for (int p = 0; p < sector.blockCount() - 1; p++) {
-                if (sector.isLarge() || type == CardType.CLASSIC_4K && p > 0) {
+                if (sector.isLarge() || (type == CardType.CLASSIC_4K && p > 0)) {
                     format.block(sector.block(p).value(), Block.zeros());
                     continue;
                 }
