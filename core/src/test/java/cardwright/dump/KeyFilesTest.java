@@ -118,7 +118,10 @@ class KeyFilesTest {
             random.nextBytes(key);
             String source = new String[] {"", "--key", "a file.keys", "\u5BC6\u94A5.dic", "# odd"}[random.nextInt(5)];
             map = map.with(
-                    SectorNumber.of(random.nextInt(40)), KeyType.values()[random.nextInt(2)], Key.of(key), source);
+                    SectorNumber.of(random.nextInt(40)),
+                    random.nextBoolean() ? KeyType.A : KeyType.B,
+                    Key.of(key),
+                    source);
         }
         return map;
     }

@@ -18,7 +18,7 @@ final class RandomDumps {
     ///
     /// @param partial whether bytes, blocks and whole sectors of it may be unknown
     static Dump one(Random random, boolean partial) {
-        CardType type = CardType.values()[random.nextInt(4)];
+        CardType type = List.of(CardType.values()).get(random.nextInt(4));
         List<PartialBlock> blocks = new ArrayList<>();
         boolean sectorKnown = true;
         for (int i = 0; i < type.blockCount(); i++) {

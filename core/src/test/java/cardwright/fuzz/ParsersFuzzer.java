@@ -15,9 +15,7 @@ public final class ParsersFuzzer {
 
     /// Called by the fuzzer, which knows it by this name.
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        FuzzTarget target = ONLY.isEmpty()
-                ? FuzzTarget.values()[data.consumeInt(0, FuzzTarget.values().length - 1)]
-                : FuzzTarget.valueOf(ONLY);
+        FuzzTarget target = ONLY.isEmpty() ? data.pickValue(FuzzTarget.values()) : FuzzTarget.valueOf(ONLY);
         byte[] bytes = FuzzInput.of(target, data);
         try {
             target.feed(bytes);

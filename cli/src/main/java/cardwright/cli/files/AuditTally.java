@@ -3,6 +3,8 @@ package cardwright.cli.files;
 import cardwright.cli.spec.ExitCode;
 import cardwright.lint.FindingId;
 import cardwright.mifare.CardType;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// What an audit counted.
 final class AuditTally {
@@ -12,7 +14,7 @@ final class AuditTally {
 
     private final int[] cards = new int[FindingId.values().length];
     private final int[] sectors = new int[FindingId.values().length];
-    private final int[] types = new int[CardType.values().length];
+    private final Map<CardType, Integer> types = new EnumMap<>(CardType.class);
     private int files;
     private int unreadable;
     private int clean;
@@ -20,9 +22,10 @@ final class AuditTally {
 
     void add(AuditedCard card) {
         files++;
-        types[card.type().ordinal()]++;
+        types.merge(card.type(), 1, Integer::sum);
         int all = 0;
-        for (int mask : card.masks()) {
+        for (int i = 0; i < card.sectors(); i++) {
+            int mask = card.mask(i);
             all |= mask;
             for (int left = mask; left != 0; left &= left - 1) {
                 sectors[Integer.numberOfTrailingZeros(left)]++;
@@ -57,7 +60,7 @@ final class AuditTally {
 
     /// How many cards there were of a type.
     int of(CardType type) {
-        return types[type.ordinal()];
+        return types.getOrDefault(type, 0);
     }
 
     /// How many cards have a finding.

@@ -9,14 +9,50 @@ import cardwright.mifare.CardType;
 import java.util.Optional;
 
 /// What the lint found in one dump.
-///
-/// @param path its file
-/// @param type its type
-/// @param format its format
-/// @param masks the findings of each sector as bits, see [Lint#masks]
-/// @param notes how many things were to be said about the file itself
-record AuditedCard(String path, CardType type, DumpFormat format, int[] masks, int notes) {
+final class AuditedCard {
     private static final FindingId[] IDS = FindingId.values();
+
+    private final String path;
+    private final CardType type;
+    private final DumpFormat format;
+    private final int[] masks;
+    private final int notes;
+
+    /// @param masks the findings of each sector as bits, see [Lint#masks]
+    /// @param notes how many things are to be said about the file itself
+    private AuditedCard(String path, CardType type, DumpFormat format, int[] masks, int notes) {
+        this.path = path;
+        this.type = type;
+        this.format = format;
+        this.masks = masks;
+        this.notes = notes;
+    }
+
+    String path() {
+        return path;
+    }
+
+    CardType type() {
+        return type;
+    }
+
+    DumpFormat format() {
+        return format;
+    }
+
+    int notes() {
+        return notes;
+    }
+
+    /// How many sectors it has.
+    int sectors() {
+        return masks.length;
+    }
+
+    /// The findings of a sector as bits.
+    int mask(int sector) {
+        return masks[sector];
+    }
 
     /// What is found in a file.
     ///
