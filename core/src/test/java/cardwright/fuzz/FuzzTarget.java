@@ -15,7 +15,11 @@ import cardwright.lint.Lint;
 import cardwright.mifare.AccessPolicy;
 import cardwright.script.ApduScript;
 import cardwright.trace.Trace;
+import cardwright.write.JobState;
+import cardwright.write.JournalLog;
+import cardwright.write.Seal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// A parser, what it is to be given, and what must hold of whatever it makes of it. It may refuse with
@@ -87,6 +91,18 @@ enum FuzzTarget {
             check(Trace.parse(trace.print()).print().equals(trace.print()), "a trace came out otherwise");
         }
     },
+    /// Journals of write jobs.
+    JOURNAL("/cardwright/write/", List.of("sample.journal")) {
+        @Override
+        void feed(byte[] bytes) {
+            JournalLog log = JournalLog.parse(bytes, Seal.NONE);
+            byte[] continuation = log.undone(Seal.NONE);
+            byte[] all = Arrays.copyOf(bytes, bytes.length + continuation.length);
+            System.arraycopy(continuation, 0, all, bytes.length, continuation.length);
+            JobState state = JournalLog.parse(all, Seal.NONE).state();
+            check(state == JobState.UNDONE || state == JobState.CLOSED, "what was appended to a journal is lost");
+        }
+    },
     /// Reader dialects.
     DIALECT("", List.of("keys=00:00-01,20:type auth=5/0 read=16/48 values=acr le00 sw=6300")) {
         @Override
@@ -152,7 +168,7 @@ enum FuzzTarget {
             check(ImageDiff.of(dump.image(), again.image()).isEmpty(), "a card came out otherwise");
             check(again.atqa().equals(dump.atqa()) && again.sak().equals(dump.sak()), "ATQA or SAK came out otherwise");
             byte[] twice = DumpFiles.print(again, format).bytes();
-            check(java.util.Arrays.equals(printed, twice), "a file printed again is another");
+            check(Arrays.equals(printed, twice), "a file printed again is another");
         }
     }
 }

@@ -17,9 +17,12 @@ import cardwright.mifare.ValueBlock;
 import cardwright.text.InvalidInput;
 import cardwright.text.Language;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -285,6 +288,48 @@ class JournalLogTest {
                 .isInstanceOfSatisfying(
                         JournalDamaged.class,
                         damaged -> assertThat(damaged.reason()).isEqualTo(JournalDamaged.Reason.VERSION));
+    }
+
+    /// Records with right checksums and wrong contents, as only a mistake or malice makes them.
+    @Test
+    void a_record_with_any_contents_is_read_or_told_as_damage() throws Exception {
+        long seed = 5;
+        Random random = new Random(seed);
+        byte[] whole = journal(Seal.NONE);
+        List<byte[]> records = new ArrayList<>();
+        for (int at = JournalFrames.PREAMBLE; at < whole.length; at = JournalFrames.end(whole, at)) {
+            records.add(JournalFrames.record(whole, at, JournalFrames.end(whole, at)));
+        }
+        int read = 0;
+        for (int i = 0; i < 30_000; i++) {
+            byte[] bytes = JournalFrames.preamble(Seal.NONE);
+            int changed = random.nextInt(records.size());
+            for (int r = 0; r < records.size(); r++) {
+                byte[] record =
+                        Arrays.copyOf(records.get(r), records.get(r).length - (r == changed && i % 5 == 0 ? 1 : 0));
+                if (r == changed && record.length > 0) {
+                    record[random.nextInt(record.length)] = (byte) random.nextInt(256);
+                }
+                bytes = concat(bytes, JournalFrames.frame(record));
+            }
+            byte[] tried = bytes;
+            Throwable thrown = catchThrowable(() -> parse(tried).state());
+            assertThat(thrown == null || thrown instanceof JournalDamaged)
+                    .as("seed %d, %d: %s", seed, i, thrown)
+                    .isTrue();
+            read += thrown == null ? 1 : 0;
+        }
+        assertThat(read).isBetween(100, 25_000);
+    }
+
+    /// A journal written once, which every later version must read.
+    @Test
+    void a_journal_of_the_first_version_is_read_for_ever() throws Exception {
+        try (InputStream sample = JournalLogTest.class.getResourceAsStream("sample.journal")) {
+            byte[] bytes = Objects.requireNonNull(sample).readAllBytes();
+            assertThat(bytes).isEqualTo(journal(Seal.NONE));
+            assertThat(parse(bytes).header()).isEqualTo(JOB);
+        }
     }
 
     /// Not a cipher: turns bytes round, and wants its mark back.

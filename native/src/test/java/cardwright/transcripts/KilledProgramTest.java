@@ -9,58 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real program, killed by SIGKILL when it forces something to the disk for the Nth time, for every N: the
 /// journal's
-/// records, its folder, the card's file. A library that is loaded before the system's counts and kills; the program
-/// knows nothing of it. Then `resume` ends the job and `undo` takes it back, in processes of their own.
+/// records, its folder, the card's file. Then `resume` ends the job and `undo` takes it back, in processes of their
+/// own.
 @Tag("exhaustive")
 class KilledProgramTest {
-    private static final String KILLER = """
-            #define _GNU_SOURCE
-            #include <dlfcn.h>
-            #include <signal.h>
-            #include <stdlib.h>
-            #include <unistd.h>
-            int fsync(int fd) {
-                static int count;
-                const char *at = getenv("KILL_AT");
-                if (at != NULL && ++count == atoi(at)) {
-                    kill(getpid(), SIGKILL);
-                }
-                return ((int (*)(int)) dlsym(RTLD_NEXT, "fsync"))(fd);
-            }
-            """;
     private static final int MOST_FORCES = 400;
-    private static final int KILLED = 137;
-
     private static int cases;
-
-    @TempDir
-    static Path tools;
-
-    private static Path killer() {
-        return tools.resolve("killer.so");
-    }
-
-    @BeforeAll
-    static void compile() throws IOException, InterruptedException {
-        Path source = Files.writeString(tools.resolve("killer.c"), KILLER);
-        try {
-            Process gcc = new ProcessBuilder(
-                            "gcc", "-shared", "-fPIC", "-o", killer().toString(), source.toString(), "-ldl")
-                    .inheritIO()
-                    .start();
-            assertThat(gcc.waitFor()).isZero();
-        } catch (IOException e) {
-            assertThat(System.getenv("CI")).as("no gcc, with CI=true").isNotEqualTo("true");
-            abort("no gcc to make a library of that kills");
-        }
-    }
 
     @AfterAll
     static void tell() {
@@ -102,17 +62,17 @@ class KilledProgramTest {
         Path whole = copy(before, folder.resolve("whole"));
         Program.Answer done = run(whole, command);
         assertThat(done.exit()).as(done.err()).isZero();
+        Killer killer = Killer.in(folder);
         for (int force = 1; force < MOST_FORCES; force++) {
             Path victim = copy(before, folder.resolve("victim" + force));
-            String killing = "LD_PRELOAD=" + killer() + " KILL_AT=" + force + " ";
-            Program.Answer answer = type(victim, killing, command);
+            Program.Answer answer = type(victim, killer.at(force), command);
             if (answer.exit() == 0) {
                 assertThat(force)
                         .as("how often it forced something to the disk")
                         .isGreaterThan(3);
                 return;
             }
-            assertThat(answer.exit()).as(answer.err()).isEqualTo(KILLED);
+            assertThat(answer.exit()).as(answer.err()).isEqualTo(Killer.KILLED);
             afterKill(command + ", killed at " + force, command, before, whole, victim);
             cases++;
         }

@@ -27,9 +27,8 @@ enum Program {
 
     private static final String ON_JVM = "cardwright-jvm";
 
-    /// The native program hands over to the JVM what only that can do, through the launcher it is told of: here one
-    /// that
-    /// does not look whether something is to be built.
+    /// The native program hands over to the JVM what only that can do, through the launcher it is told of: here
+    /// one that does not look whether something is to be built.
     private String script() {
         String last = this == NATIVE
                 ? "CARDWRIGHT_LAUNCHER=\"$(dirname \"$0\")/" + ON_JVM + "\" exec '" + BINARY + "' \"$@\"\n"

@@ -8,13 +8,13 @@ import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
 import cardwright.write.JobState;
+import cardwright.write.JournalDamaged;
 import cardwright.write.JournalFailed;
 import cardwright.write.JournalLog;
 import cardwright.write.Seal;
 import cardwright.write.WritePlan;
 import cardwright.write.WriteReceipt;
 import cardwright.write.Writer;
-import java.util.Optional;
 
 /// A job that is carried out, from its plan or from its journal on, to the receipt.
 final class JobRun {
@@ -30,10 +30,6 @@ final class JobRun {
         this.seal = Seals.of(call);
     }
 
-    private interface Work {
-        WriteReceipt with(Writer writer) throws CardException, JournalFailed;
-    }
-
     /// Begins a job. If nothing was sent to the card, no journal stays.
     ///
     /// @param asked how many blocks it is about
@@ -41,56 +37,58 @@ final class JobRun {
     /// @throws FileFailed if the journal can't be read or erased
     ExitCode begin(JobHeader job, WritePlan plan, int asked) throws CardException, FileFailed {
         new PlanView(call).notesBefore(plan);
+        int unchanged = asked - PlanView.blocks(plan);
         try {
-            ExitCode code = run(plan, asked, asked - PlanView.blocks(plan), writer -> writer.write(job, plan));
-            return code;
+            WriteReceipt receipt = writer().write(job, plan);
+            return new ReceiptView(call).print(plan, receipt, asked, unchanged);
         } catch (CardException e) {
             eraseIfUnused();
             throw e;
+        } catch (JournalFailed e) {
+            ExitCode code = failed(e);
+            eraseIfUnused();
+            return code;
         }
     }
 
     /// Ends a job that was interrupted, with what its journal tells.
     ///
     /// @throws CardException as [#begin]
-    /// @throws FileFailed as [#begin]
+    /// @throws FileFailed if the journal can't be read
     ExitCode resume(JournalLog log) throws CardException, FileFailed {
         WritePlan plan = log.plan();
-        return run(plan, PlanView.blocks(plan), 0, writer -> writer.resume(log));
-    }
-
-    private ExitCode run(WritePlan plan, int asked, int unchanged, Work work) throws CardException, FileFailed {
         try {
-            WriteReceipt receipt = work.with(Writer.to(session, file).sealing(seal));
-            return new ReceiptView(call).print(plan, receipt, asked, unchanged);
+            return new ReceiptView(call).print(plan, writer().resume(log), PlanView.blocks(plan), 0);
         } catch (JournalFailed e) {
-            boolean interrupted = state().equals(Optional.of(JobState.INTERRUPTED));
-            String why = call.say(e.text());
-            CliMessages m = CliMessages.in(call.language());
-            call.output()
-                    .error("cardwright: "
-                            + (interrupted ? m.writeJournalLost(why, file.id()) : m.writeJournalFailed(why)));
-            eraseIfUnused();
-            return interrupted ? ExitCode.LOST : ExitCode.USAGE;
+            return failed(e);
         }
     }
 
+    private Writer writer() {
+        return Writer.to(session, file).sealing(seal);
+    }
+
+    private ExitCode failed(JournalFailed e) throws FileFailed {
+        boolean interrupted = call.world().files().exists(file.path()) && !isUnused();
+        String why = call.say(e.text());
+        CliMessages m = CliMessages.in(call.language());
+        call.output()
+                .error("cardwright: " + (interrupted ? m.writeJournalLost(why, file.id()) : m.writeJournalFailed(why)));
+        return interrupted ? ExitCode.LOST : ExitCode.USAGE;
+    }
+
     private void eraseIfUnused() throws FileFailed {
-        Optional<JobState> state = state();
-        if (call.world().files().exists(file.path()) && (state.isEmpty() || state.get() == JobState.OPEN)) {
+        if (call.world().files().exists(file.path()) && isUnused()) {
             file.erase();
         }
     }
 
-    /// How far the job is by its journal; nothing if that is not there or breaks off before the plan.
-    private Optional<JobState> state() throws FileFailed {
-        if (!call.world().files().exists(file.path())) {
-            return Optional.empty();
-        }
+    /// Whether nothing was sent for this job, as its journal tells.
+    private boolean isUnused() throws FileFailed {
         try {
-            return Optional.of(file.read(seal).state());
-        } catch (cardwright.write.JournalDamaged damaged) {
-            return Optional.empty();
+            return file.read(seal).state() == JobState.OPEN;
+        } catch (JournalDamaged damaged) {
+            return damaged.reason() == JournalDamaged.Reason.BREAKS_OFF;
         }
     }
 }

@@ -30,6 +30,7 @@ final class MemoryDisk implements Files, JournalFiles {
     private int fatal = -1;
     private When when = When.BEFORE;
     private boolean dead;
+    private int room = Integer.MAX_VALUE;
 
     /// The same files, for the next process; the locks of the one before are gone.
     MemoryDisk copy() {
@@ -42,6 +43,12 @@ final class MemoryDisk implements Files, JournalFiles {
     MemoryDisk killing(int write, When moment) {
         fatal = write;
         when = moment;
+        return this;
+    }
+
+    /// Full after so many pieces were appended.
+    MemoryDisk full(int appends) {
+        room = appends;
         return this;
     }
 
@@ -104,7 +111,10 @@ final class MemoryDisk implements Files, JournalFiles {
     }
 
     @Override
-    public void append(String path, byte[] bytes) {
+    public void append(String path, byte[] bytes) throws FileFailed {
+        if (room-- <= 0) {
+            throw new FileFailed(path, Reason.DEVICE);
+        }
         write(whole -> {
             byte[] old = files.getOrDefault(path, new byte[0]);
             int count = whole ? bytes.length : bytes.length / 2;
