@@ -82,8 +82,7 @@ class WholeCardTest {
         "CLASSIC_1K, omnikey-5022, 82",
         "MINI,       crt-603,      27"
     })
-    void a_card_is_read_in_the_least_number_of_commands(CardType type, String dialect, long commands)
-            throws Exception {
+    void a_card_is_read_in_the_least_number_of_commands(CardType type, String dialect, long commands) throws Exception {
         ReaderDialect spoken = ReaderDialect.byId(dialect);
         VirtualCard card = VirtualCard.blank(type);
         RealReaders.with(holding(card, spoken), spoken, (readers, name) -> {
@@ -118,18 +117,16 @@ class WholeCardTest {
 
     @Test
     void keys_are_found_through_the_service_as_without_it() throws Exception {
-        RealReaders.with(
-                VirtualReader.holding(issued()), ReaderDialect.STANDARD, (readers, name) -> {
-                    try (CardReader reader = readers.open(name);
-                            CardSession session = session(reader, ReaderDialect.STANDARD)) {
-                        GivenKeys given = GivenKeys.PUBLISHED.with(List.of(KEY_B, KEY_A), "test");
-                        KeySearchResult result = KeySearch.run(
-                                session, CardType.CLASSIC_1K, given, SearchOptions.of(Clock.system()));
-                        assertThat(result.keys().size()).isEqualTo(13 + 3 + 3);
-                        assertThat(result.keys().key(SectorNumber.of(2), KeyType.B))
-                                .contains(KEY_B);
-                        assertThat(result.stopped()).isFalse();
-                    }
-                });
+        RealReaders.with(VirtualReader.holding(issued()), ReaderDialect.STANDARD, (readers, name) -> {
+            try (CardReader reader = readers.open(name);
+                    CardSession session = session(reader, ReaderDialect.STANDARD)) {
+                GivenKeys given = GivenKeys.PUBLISHED.with(List.of(KEY_B, KEY_A), "test");
+                KeySearchResult result =
+                        KeySearch.run(session, CardType.CLASSIC_1K, given, SearchOptions.of(Clock.system()));
+                assertThat(result.keys().size()).isEqualTo(13 + 3 + 3);
+                assertThat(result.keys().key(SectorNumber.of(2), KeyType.B)).contains(KEY_B);
+                assertThat(result.stopped()).isFalse();
+            }
+        });
     }
 }
