@@ -3,7 +3,6 @@ package cardwright.pcsc.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.card.CardException;
-import cardwright.card.CardLost;
 import cardwright.card.CardReader;
 import cardwright.card.CardSession;
 import cardwright.card.Clock;
@@ -109,8 +108,7 @@ class WholeCardTest {
                 assertThat(reading.isComplete()).isTrue();
                 assertThat(reading.image().block(BlockNumber.of(4)))
                         .isEqualTo(truth(card).block(BlockNumber.of(4)));
-                assertThat(session.report().losses(CardLost.Reason.CARD_REMOVED))
-                        .isPositive();
+                assertThat(session.report().losses()).isNotEmpty();
             }
         });
     }
