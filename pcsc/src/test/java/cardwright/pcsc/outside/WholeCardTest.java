@@ -27,7 +27,6 @@ import cardwright.text.Hex;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
-import cardwright.virtual.fault.FaultKind;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,25 +89,6 @@ class WholeCardTest {
                 CardReading reading = ImageReader.read(session, type, GivenKeys.PUBLISHED, ReadOptions.ALL);
                 assertThat(reading.image()).isEqualTo(truth(card));
                 assertThat(session.report().commands()).isEqualTo(commands);
-            }
-        });
-    }
-
-    @Test
-    void a_card_that_slips_off_and_comes_back_is_read_to_the_end() throws Exception {
-        VirtualCard card = issued();
-        VirtualReaderOptions options = VirtualReaderOptions.DEFAULT
-                .withFault(FaultKind.parse("drop-at=30"))
-                .withFault(FaultKind.parse("drop-at=61"));
-        RealReaders.with(VirtualReader.holding(card, options), ReaderDialect.STANDARD, (readers, name) -> {
-            try (CardReader reader = readers.open(name);
-                    CardSession session = session(reader, ReaderDialect.STANDARD)) {
-                GivenKeys given = GivenKeys.PUBLISHED.with(List.of(KEY_B, KEY_A), "test");
-                CardReading reading = ImageReader.read(session, CardType.CLASSIC_1K, given, ReadOptions.ALL);
-                assertThat(reading.isComplete()).isTrue();
-                assertThat(reading.image().block(BlockNumber.of(4)))
-                        .isEqualTo(truth(card).block(BlockNumber.of(4)));
-                assertThat(session.report().losses()).isNotEmpty();
             }
         });
     }
