@@ -2,7 +2,6 @@ package cardwright.write;
 
 import cardwright.text.Language;
 import cardwright.text.Text;
-import cardwright.text.TextList;
 import java.util.List;
 
 /// A plan can't be made, or may not without being allowed. Nothing was sent.
@@ -24,6 +23,8 @@ public final class PlanRefused extends Exception {
 
     /// All reasons for a person, in one paragraph.
     public Text text() {
-        return new TextList(refusals.stream().map(PlanRefusal::text).toList()).clauses();
+        return language -> String.join(
+                language == Language.ZH ? "" : " ",
+                refusals.stream().map(refusal -> refusal.text().in(language)).toList());
     }
 }

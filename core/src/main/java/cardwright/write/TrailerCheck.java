@@ -93,6 +93,7 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
         return acceptsLockOut(locked) && accepted;
     }
 
+    /// Whether the same was to be said of the same blocks before. Where a finding is, only its text tells.
     private static boolean saysAlready(List<Finding> old, Finding finding) {
         return old.stream()
                 .anyMatch(other -> other.id() == finding.id()

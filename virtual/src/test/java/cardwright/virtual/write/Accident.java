@@ -94,8 +94,11 @@ final class Accident {
     }
 
     WriteReceipt resume() throws CardException, JournalFailed {
-        return onReader(
-                Optional.empty(), 3, session -> Writer.to(session, journal).resume(log()));
+        return resume(Optional.empty(), 3);
+    }
+
+    WriteReceipt resume(Optional<Fault> fault, int renewals) throws CardException, JournalFailed {
+        return onReader(fault, renewals, session -> Writer.to(session, journal).resume(log()));
     }
 
     Undo planUndo() throws CardException, JournalFailed {

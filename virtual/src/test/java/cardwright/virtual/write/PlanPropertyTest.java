@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @Tag("exhaustive")
 class PlanPropertyTest {
     private static final long SEED = 20_261_121;
-    private static final int CARDS = 3_000;
+    private static final int CARDS = 2_000;
 
     private final Random random = new Random(SEED);
     private int done;

@@ -83,6 +83,45 @@ class TearTest {
         }
     }
 
+    static Stream<WriteJob> trailers() {
+        return WriteJobs.small(CardType.CLASSIC_1K).stream().filter(job -> job.name.startsWith("keys"));
+    }
+
+    /// Torn in every trailer at every byte, and once more at every byte when it is mended.
+    @ParameterizedTest
+    @MethodSource("trailers")
+    void a_trailer_torn_twice_is_mended_all_the_same(WriteJob job) throws Exception {
+        WritePlan plan = job.plan();
+        Accident calm = calm(job, plan);
+        for (int n = 1; n <= calm.sent.size(); n++) {
+            for (int first = 0; Accident.isWrite(calm.sent.get(n - 1)) && first <= Block.LENGTH; first++) {
+                Accident once = new Accident(job, plan, job.start);
+                once.write(Optional.of(new TornWrite(n, first)), 0);
+                if (!blocked(once.memory(), plan).isEmpty()) {
+                    continue;
+                }
+                Accident mending = once.copy();
+                mending.resume();
+                for (int m = 1; m <= mending.sent.size(); m++) {
+                    if (Accident.isWrite(mending.sent.get(m - 1))) {
+                        tornAgain(once, m, job + ", torn at " + n + ":" + first);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void tornAgain(Accident once, int command, String where) throws Exception {
+        for (int bytes = 0; bytes <= Block.LENGTH; bytes++) {
+            Accident twice = once.copy();
+            Optional<Fault> torn = Optional.of(new TornWrite(command, bytes));
+            assertThat(twice.resume(torn, 0).end()).as(where).isEqualTo(WriteReceipt.End.INTERRUPTED);
+            Set<SectorNumber> blocked = blocked(twice.memory(), twice.plan);
+            cases++;
+            resumeAndCheck(twice, blocked, where + ", and at " + command + ":" + bytes);
+        }
+    }
+
     /// Without an accident.
     private static Accident calm(WriteJob job, WritePlan plan) throws Exception {
         Accident calm = new Accident(job, plan, job.start);
