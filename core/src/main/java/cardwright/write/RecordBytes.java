@@ -98,7 +98,10 @@ final class RecordBytes {
         String undoes = in.ascii();
         RecordReader.check(JobHeader.isId(id) && (undoes.isEmpty() || JobHeader.isId(undoes)));
         Optional<String> other = undoes.isEmpty() ? Optional.empty() : Optional.of(undoes);
-        return new JournalRecord.Job(new JobHeader(id, uid, time, other), TYPES.get(type), in.u16(), in.u32());
+        // Used twice, so that it is read before the digest: see RecordReader's number.
+        int steps = in.u16();
+        RecordReader.check(steps >= 0);
+        return new JournalRecord.Job(new JobHeader(id, uid, time, other), TYPES.get(type), steps, in.u32());
     }
 
     static int digest(WritePlan plan) {

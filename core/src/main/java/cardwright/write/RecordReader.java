@@ -16,15 +16,25 @@ final class RecordReader {
     }
 
     int u16() throws Malformed {
-        return u8() << 8 | u8();
+        return (int) number(2);
     }
 
     int u32() throws Malformed {
-        return u16() << 16 | u16();
+        return (int) number(4);
     }
 
     long u64() throws Malformed {
-        return (long) u32() << 32 | (u32() & 0xFFFF_FFFFL);
+        return number(Long.BYTES);
+    }
+
+    /// So many bytes as a number, the most significant first. One at a time: two calls in one expression come in
+    /// either order in the C that TeaVM makes of them.
+    private long number(int count) throws Malformed {
+        long number = 0;
+        for (int i = 0; i < count; i++) {
+            number = (number << 8) | u8();
+        }
+        return number;
     }
 
     /// A byte that is 0 or 1.

@@ -9,6 +9,7 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.ValueBlock;
+import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,31 +46,44 @@ public record Undo(CardImage present, KeyMap keys, WritePlan plan, List<PlanRefu
                 .allowing(Allowance.LOCK_OUT)
                 .allowing(Allowance.ZERO_KEY);
         Map<BlockNumber, PartialBlock> before = before(log);
+        Map<BlockNumber, Wish> wishes = plainly(before);
+        for (PlanRefusal refusal : planner.draft(List.copyOf(wishes.values())).refusals()) {
+            PartialBlock wanted = before.getOrDefault(refusal.block(), PartialBlock.UNKNOWN);
+            byArithmetic(
+                            touched.image(),
+                            refusal.block(),
+                            wanted,
+                            session.dialect().valueForm())
+                    .ifPresent(wish -> wishes.put(refusal.block(), wish));
+        }
+        Draft draft = planner.draft(List.copyOf(wishes.values()));
+        List<PlanRefusal> remains = new ArrayList<>(unknown(before));
+        remains.addAll(draft.refusals());
+        return new Undo(touched.image(), touched.keys(), draft.plan(), remains);
+    }
+
+    /// Each block written as it was; of a trailer what is known of it, of a data block all or nothing.
+    private static Map<BlockNumber, Wish> plainly(Map<BlockNumber, PartialBlock> before) {
         Map<BlockNumber, Wish> wishes = new LinkedHashMap<>();
-        List<PlanRefusal> remains = new ArrayList<>();
         before.forEach((block, bytes) -> {
             if (block.isTrailer()) {
                 wishes.put(block, new Wish.SetTrailer(block.sector(), bytes));
             } else if (bytes.whole().isPresent()) {
                 wishes.put(block, new Wish.SetBlock(block, bytes.bytes()));
             }
+        });
+        return wishes;
+    }
+
+    private static List<PlanRefusal> unknown(Map<BlockNumber, PartialBlock> before) {
+        List<PlanRefusal> unknown = new ArrayList<>();
+        before.forEach((block, bytes) -> {
             if (bytes.whole().isEmpty()) {
-                remains.add(new PlanRefusal(
-                        PlanRefusal.Reason.BEFORE_UNKNOWN,
-                        block,
-                        CoreMessages.text(m -> m.planNoteUnknownBefore(block))));
+                Text text = CoreMessages.text(m -> m.planNoteUnknownBefore(block));
+                unknown.add(new PlanRefusal(PlanRefusal.Reason.BEFORE_UNKNOWN, block, text));
             }
         });
-        Draft first = planner.draft(List.copyOf(wishes.values()));
-        ValueForm form = session.dialect().valueForm();
-        for (PlanRefusal refusal : first.refusals()) {
-            BlockNumber block = refusal.block();
-            PartialBlock wanted = before.getOrDefault(block, PartialBlock.UNKNOWN);
-            byArithmetic(touched.image(), block, wanted, form).ifPresent(wish -> wishes.put(block, wish));
-        }
-        Draft draft = planner.draft(List.copyOf(wishes.values()));
-        remains.addAll(draft.refusals());
-        return new Undo(touched.image(), touched.keys(), draft.plan(), remains);
+        return unknown;
     }
 
     /// What the blocks held before the job touched them.

@@ -17,6 +17,7 @@ public final class SelfTest {
         FaultChecks.run(checks);
         TraceChecks.run(checks);
         SessionChecks.run(checks);
+        WriteChecks.run(checks);
         System.out.println("self test: " + checks.summary());
     }
 }
