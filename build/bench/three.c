@@ -1,5 +1,5 @@
 /* What a C programmer writes: connect, load key, authenticate, read block 4, disconnect. With a number it reads that many
-   times more and prints the microseconds each took. The types are those of libpcsclite on 64-bit Linux. */
+   times more, in 20 batches, and prints the microseconds each took in the best batch, the one disturbed least. The types are those of libpcsclite on 64-bit Linux. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,15 +47,19 @@ int main(int argc, char **argv) {
     transmit(authenticate, sizeof authenticate);
     transmit(read_block, sizeof read_block);
     int rounds = argc > 1 ? atoi(argv[1]) : 0;
-    if (rounds > 0) {
+    double best = 1e18;
+    for (int batch = 0; batch < 20 && rounds > 0; batch++) {
         struct timespec begun, ended;
         clock_gettime(CLOCK_MONOTONIC, &begun);
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < rounds / 20; i++) {
             transmit(read_block, sizeof read_block);
         }
         clock_gettime(CLOCK_MONOTONIC, &ended);
         double nanos = (ended.tv_sec - begun.tv_sec) * 1e9 + (ended.tv_nsec - begun.tv_nsec);
-        printf("%.1f\n", nanos / 1000 / rounds);
+        best = nanos < best ? nanos : best;
+    }
+    if (rounds > 0) {
+        printf("%.1f\n", best / 1000 / (rounds / 20));
     }
     SCardDisconnect(card, 2);
     SCardReleaseContext(context);

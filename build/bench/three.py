@@ -1,5 +1,5 @@
 """What a Python programmer writes with pyscard: connect, load key, authenticate, read block 4. With a number it reads that
-many times more and prints the microseconds each took."""
+many times more, in 20 batches, and prints the microseconds each took in the best batch."""
 import os
 import sys
 import time
@@ -19,8 +19,11 @@ transmit("FF82000006FFFFFFFFFFFF")
 transmit("FF860000050100046000")
 transmit("FFB0000410")
 if len(sys.argv) > 1:
-    rounds = int(sys.argv[1])
-    begun = time.perf_counter()
-    for _ in range(rounds):
-        transmit("FFB0000410")
-    print(f"{(time.perf_counter() - begun) * 1e6 / rounds:.1f}")
+    rounds = int(sys.argv[1]) // 20
+    best = float("inf")
+    for _ in range(20):
+        begun = time.perf_counter()
+        for _ in range(rounds):
+            transmit("FFB0000410")
+        best = min(best, time.perf_counter() - begun)
+    print(f"{best * 1e6 / rounds:.1f}")

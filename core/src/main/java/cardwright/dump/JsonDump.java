@@ -73,16 +73,25 @@ final class JsonDump {
     private void readBlocks() {
         for (Map.Entry<String, JsonValue> entry :
                 members(document, "blocks").members().entrySet()) {
-            int line = line(entry.getKey());
             int number = Decimal.parse(entry.getKey(), BlockNumber.MAX);
             if (number < 0 || blocks.has(number) || !(entry.getValue() instanceof Quoted(String digits))) {
-                throw UnreadableFile.at(line, CoreMessages.text(CoreMessages::jsonNoBlock));
+                throw UnreadableFile.at(line(entry.getKey()), CoreMessages.text(CoreMessages::jsonNoBlock));
             }
-            blocks.put(number, BlockText.DASHES.parse(digits, line, column(line, digits)));
+            blocks.put(number, block(entry.getKey(), digits));
             letters.append(digits);
         }
         if (blocks.end() == 0) {
             throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpNoBlocks));
+        }
+    }
+
+    private PartialBlock block(String number, String digits) {
+        try {
+            return BlockText.DASHES.parse(digits, 1, 0);
+        } catch (UnreadableFile e) {
+            // Now its place is worth looking for.
+            int line = line(number);
+            return BlockText.DASHES.parse(digits, line, column(line, digits));
         }
     }
 

@@ -17,11 +17,13 @@ import cardwright.virtual.CardContract;
 import cardwright.virtual.ContractBroken;
 import java.util.List;
 
-/// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the
-/// contract through the native program's door, `readers` lists them, `watch` tells of the next two changes,
-/// `loop READER N` reads block 4 so often and prints the microseconds of one reading, `files FOLDER` tries
-/// the doors to files in an empty folder, `lock FILE` says whether a file can be locked.
+/// The self test as a C program. Without words it is that; `contract READER` puts a real reader to the contract through
+/// the native program's door, `readers` lists them, `watch` tells of the next two changes, `loop READER N` reads
+/// block 4 so often, in batches, and prints the microseconds of one reading in the best; `files FOLDER` tries the doors
+/// to files in an empty folder, `lock FILE` says whether a file can be locked.
 public final class NativeSelfTest {
+    private static final int BATCHES = 20;
+
     private NativeSelfTest() {}
 
     /// Runs what the words say; what it is called with is always empty, see `program.c`.
@@ -84,13 +86,21 @@ public final class NativeSelfTest {
                 CardConnection connection = reader.connect(ShareMode.SHARED)) {
             connection.transmit(Hex.parse("FF82000006FFFFFFFFFFFF"));
             connection.transmit(Hex.parse("FF860000050100046000"));
-            long begun = Libc.nanoTime();
-            for (int round = 0; round < rounds; round++) {
-                connection.transmit(read);
+            long best = Long.MAX_VALUE;
+            for (int batch = 0; batch < BATCHES; batch++) {
+                best = Math.min(best, nanos(connection, read, rounds / BATCHES));
             }
-            long tenths = (Libc.nanoTime() - begun) / rounds / 100;
+            long tenths = best / (rounds / BATCHES) / 100;
             System.out.println(tenths / 10 + "." + tenths % 10);
         }
+    }
+
+    private static long nanos(CardConnection connection, byte[] read, int rounds) throws CardException {
+        long begun = Libc.nanoTime();
+        for (int round = 0; round < rounds; round++) {
+            connection.transmit(read);
+        }
+        return Libc.nanoTime() - begun;
     }
 
     private static void contract(CardReaders readers, String name) {

@@ -13,6 +13,7 @@ import cardwright.card.CardLost;
 import cardwright.card.CardSession;
 import cardwright.card.OtherCard;
 import cardwright.card.ReaderDialect;
+import cardwright.card.Recovery;
 import cardwright.card.SessionOptions;
 import cardwright.card.ShareMode;
 import cardwright.keys.GivenKeys;
@@ -262,6 +263,29 @@ class ImageReaderTest {
                         .withSeed(5));
         CardReading reading = read(card, card.reader(), map(both(CardType.CLASSIC_1K, X, Y)));
         assertThat(reading.image()).isEqualTo(card.truth());
+    }
+
+    @Test
+    void a_person_is_asked_for_a_card_that_is_gone_and_reading_goes_on_when_it_is_back() throws CardException {
+        KeyedCards card = new KeyedCards(CardType.CLASSIC_1K);
+        VirtualReader reader = card.reader();
+        VirtualCard held = reader.card().orElseThrow();
+        List<String> asked = new ArrayList<>();
+        Recovery recovery = Recovery.DEFAULT.waiting(60_000, card.clock, () -> {
+            asked.add("put it back");
+            reader.place(held);
+        });
+        try (CardSession session = CardSession.open(reader, SessionOptions.DEFAULT.withRecovery(recovery))) {
+            session.uid();
+            ReadOptions options = ReadOptions.ALL.telling((done, of) -> {
+                if (done % 20 == 0) {
+                    reader.remove();
+                }
+            });
+            CardReading reading = ImageReader.read(session, CardType.CLASSIC_1K, GivenKeys.PUBLISHED, options);
+            assertThat(reading.image()).isEqualTo(card.truth());
+        }
+        assertThat(asked).hasSize(3);
     }
 
     @Test

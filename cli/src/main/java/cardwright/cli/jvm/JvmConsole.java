@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Standard input, output and error of a JVM, unbuffered: the command buffers itself.
 final class JvmConsole implements Console {
@@ -51,8 +52,9 @@ final class JvmConsole implements Console {
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException e) {
             return !Files.exists(Path.of("/proc/self/fd"))
-                    && System.console() != null
-                    && System.console().isTerminal();
+                    && Optional.ofNullable(System.console())
+                            .filter(java.io.Console::isTerminal)
+                            .isPresent();
         }
     }
 

@@ -70,9 +70,13 @@ final class JvmVault implements Vault {
         return Optional.ofNullable(typed).filter(password -> password.length > 0);
     }
 
-    private record Store(KeyStore store, char[] password) implements Sealed {
-        Store {
-            password = Arrays.copyOf(password, password.length);
+    private static final class Store implements Sealed {
+        private final KeyStore store;
+        private final char[] password;
+
+        Store(KeyStore store, char[] password) {
+            this.store = store;
+            this.password = Arrays.copyOf(password, password.length);
         }
 
         @Override
@@ -132,12 +136,6 @@ final class JvmVault implements Vault {
                 throw new IllegalStateException(e);
             }
             return bytes.toByteArray();
-        }
-
-        /// Nothing of the content.
-        @Override
-        public String toString() {
-            return "Store";
         }
     }
 }
