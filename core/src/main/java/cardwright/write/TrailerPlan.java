@@ -25,6 +25,8 @@ final class TrailerPlan {
     private static final AccessConditions THAWED =
             AccessConditions.of(DataCondition.C000, DataCondition.C000, DataCondition.C000, TrailerCondition.C011);
 
+    private static final TrailerChange OF_ACCESS = new TrailerChange(false, true, false);
+
     private final Draft draft;
     private final SectorNumber sector;
     private PartialBlock wanted = PartialBlock.UNKNOWN;
@@ -83,9 +85,11 @@ final class TrailerPlan {
 
     /// The key that may change the access bytes, where that is what the keys need.
     private static Optional<KeyRing.Entry> thaw(SectorRights rights, TrailerChange change) {
-        return change.keys() && rights.access().trailer() == TrailerCondition.C101
-                ? rights.trailerWriter(new TrailerChange(false, true, false))
-                : Optional.empty();
+        return needsThaw(rights, change) ? rights.trailerWriter(OF_ACCESS) : Optional.empty();
+    }
+
+    private static boolean needsThaw(SectorRights rights, TrailerChange change) {
+        return change.keys() && rights.access().trailer() == TrailerCondition.C101;
     }
 
     /// Plans the way there, or refuses for want of rights.
@@ -99,10 +103,12 @@ final class TrailerPlan {
         Optional<Block> now = draft.block(sector.trailer()).whole();
         if (writer.isPresent()) {
             write(goal, change, writer.get());
-        } else if (thaw(rights, change).isPresent() && now.isPresent()) {
+        } else if (thaw(rights, change).isPresent() && now.isEmpty()) {
+            refuseUnknownKey(draft.block(sector.trailer()));
+        } else if (thaw(rights, change).isPresent()) {
             draft.write(
                     sector.trailer(),
-                    TrailerBytes.with(now.get(), THAWED),
+                    TrailerBytes.with(now.orElseThrow(), THAWED),
                     thaw(rights, change).get());
             plan(goal);
         } else {
@@ -123,7 +129,7 @@ final class TrailerPlan {
     }
 
     private void refuse(SectorRights rights, TrailerChange change) {
-        Permission keys = rights.permission(change);
+        Permission keys = rights.permission(needsThaw(rights, change) ? OF_ACCESS : change);
         if (keys == Permission.NEVER) {
             draft.refuse(
                     PlanRefusal.Reason.FORBIDDEN,

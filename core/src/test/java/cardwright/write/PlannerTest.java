@@ -303,6 +303,13 @@ class PlannerTest {
     }
 
     @Test
+    void frozen_keys_that_another_key_could_thaw_are_not_called_forbidden() {
+        Wish wish = trailerWish(NEW_A, access("000", "011"), NEW_B);
+        card("000", "101").without(KeyType.B).refused(PlanRefusal.Reason.KEY_NEEDED, 7, wish);
+        card("000", "101").without(KeyType.A).refused(PlanRefusal.Reason.KEY_UNKNOWN, 7, wish);
+    }
+
+    @Test
     void wishes_that_contradict_each_other_are_refused() throws Exception {
         card("000", "011").refused(PlanRefusal.Reason.CONTRADICTION, 4, set(4), new Wish.Format(Set.of(SECTOR)));
         assertThat(steps(set(4), set(4))).hasSize(1);
