@@ -97,8 +97,8 @@ final class WriteChecks {
         Memory journal = new Memory();
         try {
             WritePlan plan = plan(read(card));
-            try (VirtualReader reader =
-                            VirtualReader.holding(card, VirtualReaderOptions.DEFAULT.withFault(FaultKind.parse(fault)));
+            try (VirtualReader reader = VirtualReader.holding(
+                            card, VirtualReaderOptions.DEFAULT.withFault(FaultKind.parse(fault)));
                     CardSession session = CardSession.open(
                             reader, SessionOptions.DEFAULT.withRecovery(Recovery.DEFAULT.withRenewals(0)))) {
                 Writer.to(session, journal).write(JobHeader.of("job", card.uid(), 0), plan);

@@ -47,6 +47,7 @@ final class ValueChanges {
             .argument(BLOCK)
             .argument(Argument.one("AMOUNT", CliMessages.text(CliMessages::valueAmount)))
             .options(BACKUP, WriteOptions.EMULATE)
+            .example("cardwright value increment 4 10 --backup 5", CliMessages.text(CliMessages::valueIncrementExample))
             .does(call -> change(call, true));
 
     static final Command DECREMENT = command("decrement", CliMessages.text(CliMessages::valueDecrementSummary))
@@ -54,12 +55,14 @@ final class ValueChanges {
             .argument(BLOCK)
             .argument(Argument.one("AMOUNT", CliMessages.text(CliMessages::valueAmount)))
             .options(BACKUP, WriteOptions.EMULATE)
+            .example("cardwright value decrement 4 10 --dry-run", CliMessages.text(CliMessages::valueDecrementExample))
             .does(call -> change(call, false));
 
     static final Command RESTORE = command("restore", CliMessages.text(CliMessages::valueRestoreSummary))
             .description(CliMessages.text(CliMessages::valueRestoreDescription))
             .argument(BLOCK)
             .options(BACKUP, WriteOptions.EMULATE)
+            .example("cardwright value restore 4 --backup 5", CliMessages.text(CliMessages::valueRestoreExample))
             .does(ValueChanges::restore);
 
     static final Command TRANSFER = command("transfer", CliMessages.text(CliMessages::valueTransferSummary))
@@ -67,12 +70,14 @@ final class ValueChanges {
             .argument(Argument.one("SOURCE", CliMessages.text(CliMessages::valueBlock)))
             .argument(Argument.one("TARGET", CliMessages.text(CliMessages::valueTransferTarget)))
             .options(WriteOptions.EMULATE)
+            .example("cardwright value transfer 4 6", CliMessages.text(CliMessages::valueTransferExample))
             .does(ValueChanges::transfer);
 
     static final Command REPAIR = command("repair", CliMessages.text(CliMessages::valueRepairSummary))
             .description(CliMessages.text(CliMessages::valueRepairDescription))
             .argument(BLOCK)
             .options(BACKUP, WriteOptions.EMULATE)
+            .example("cardwright value repair 4 --backup 5", CliMessages.text(CliMessages::valueRepairExample))
             .does(ValueChanges::repair);
 
     private ValueChanges() {}

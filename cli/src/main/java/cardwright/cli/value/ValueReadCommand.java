@@ -28,6 +28,7 @@ final class ValueReadCommand {
                             .description(CliMessages.text(CliMessages::valueReadDescription))
                             .argument(Argument.some("BLOCK", CliMessages.text(CliMessages::valueBlock)))
                             .options(ValueChanges.BACKUP))
+            .example("cardwright value read 4 --backup 5", CliMessages.text(CliMessages::valueReadExample))
             .does(ValueReadCommand::run);
 
     private final Invocation call;

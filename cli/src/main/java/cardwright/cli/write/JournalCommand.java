@@ -34,6 +34,7 @@ public final class JournalCommand {
     private static final Command SHOW = Command.named("show", CliMessages.text(CliMessages::journalShowSummary))
             .description(CliMessages.text(CliMessages::journalShowDescription))
             .argument(Argument.one("JOB", CliMessages.text(CliMessages::journalJob)))
+            .example("cardwright journal show 01020304-1", CliMessages.text(CliMessages::journalShowExample))
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).show());
 
@@ -41,6 +42,7 @@ public final class JournalCommand {
             .description(CliMessages.text(CliMessages::journalCloseDescription))
             .argument(Argument.any("JOB", CliMessages.text(CliMessages::journalJob)))
             .options(ENDED, GIVE_UP)
+            .example("cardwright journal close --ended", CliMessages.text(CliMessages::journalCloseExample))
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).close());
 

@@ -35,6 +35,9 @@ public final class KeysChangeCommand {
                     Command.named("change", CliMessages.text(CliMessages::keysChangeSummary))
                             .description(CliMessages.text(CliMessages::keysChangeDescription))
                             .options(NEW_A, NEW_B, NEW, SectorsOption.OPTION, WriteOptions.ZERO_KEYS))
+            .example(
+                    "cardwright keys change --sector 1 --new-a 010203040506 --reader virtual",
+                    CliMessages.text(CliMessages::keysChangeExample))
             .does(KeysChangeCommand::run);
 
     private KeysChangeCommand() {}

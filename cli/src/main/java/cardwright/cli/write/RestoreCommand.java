@@ -33,6 +33,7 @@ public final class RestoreCommand {
                                     .file())
                             .options(KEEP_KEYS, KEEP_TRAILERS, WriteOptions.ZERO_KEYS)
                             .options(WriteOptions.IRREVERSIBLE, WriteOptions.LOCK_OUT))
+            .example("cardwright restore card.mct --dry-run", CliMessages.text(CliMessages::restoreExample))
             .does(RestoreCommand::run);
 
     private RestoreCommand() {}

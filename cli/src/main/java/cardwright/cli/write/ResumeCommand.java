@@ -20,6 +20,7 @@ public final class ResumeCommand {
                     Command.named("resume", CliMessages.text(CliMessages::resumeSummary))
                             .description(CliMessages.text(CliMessages::resumeDescription))
                             .argument(Argument.any("JOB", CliMessages.text(CliMessages::resumeJob))))
+            .example("cardwright resume", CliMessages.text(CliMessages::resumeExample))
             .does(ResumeCommand::run);
 
     private ResumeCommand() {}

@@ -22,6 +22,7 @@ public final class UndoCommand {
                             .description(CliMessages.text(CliMessages::undoDescription))
                             .argument(Argument.any("JOB", CliMessages.text(CliMessages::undoJob)))
                             .options(WriteOptions.DRY_RUN))
+            .example("cardwright undo --dry-run", CliMessages.text(CliMessages::undoExample))
             .does(UndoCommand::run);
 
     private final Invocation call;
