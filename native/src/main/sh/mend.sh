@@ -72,10 +72,12 @@ s/^        result = TEAVM_CREATE_CLASS_OBJECT(cls);$/        static cls_jl_Class
         object->fld_classInfo = cls;\
         result = (TeaVM_Object*) object;/'
 replace classes/java/lang/Class.c 'outside the memory' 's/^        teavm_gc_writeBarrier(teavm_this_);$/        \/* outside the memory *\//'
-replace classes/org/teavm/runtime/GC.c 'mark_0(TEAVM_FIELD(teavm_local_1, cls_jl_Class, fld_name))' '1s/^/#include "..\/..\/..\/java\/lang\/Class.h"\
+replace classes/org/teavm/runtime/GC.c cls_jl_Class '1s/^/#include "..\/..\/..\/java\/lang\/Class.h"\
 /
-/^void meth_otr_GC_markFromClass(/,/^}/s/meth_otr_GC_mark_0(teavm_local_1)/meth_otr_GC_mark_0(TEAVM_FIELD(teavm_local_1, cls_jl_Class, fld_name))/'
-replace classes/org/teavm/runtime/GC.c 'updatePointer(TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name))' 's/TEAVM_FIELD(teavm_local_1, TeaVM_Class, classObject) = meth_otr_GC_updatePointer(teavm_local_2);/TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name) = meth_otr_GC_updatePointer(TEAVM_FIELD(teavm_local_2, cls_jl_Class, fld_name));/'
+/^void meth_otr_GC_markFromClass(/,/^}/s/meth_otr_GC_mark_0(\(.*\));$/meth_otr_GC_mark_0(TEAVM_FIELD(\1, cls_jl_Class, fld_name));/
+s/TEAVM_FIELD(teavm_local_1, TeaVM_Class, classObject) = meth_otr_GC_updatePointer(\(.*\));$/TEAVM_FIELD(\1, cls_jl_Class, fld_name) = meth_otr_GC_updatePointer(TEAVM_FIELD(\1, cls_jl_Class, fld_name));/'
+[ "$(grep -c 'cls_jl_Class, fld_name' classes/org/teavm/runtime/GC.c)" = 2 ] ||
+    { echo "cardwright: TeaVM wrote GC.c otherwise than mend.sh expects." >&2; exit 1; }
 
 # The list of classes, each of which holds the way to the next, is made when the memory is first tidied up.
 replace core.h teavm_linkClasses 's/^extern TeaVM_Class\* teavm_firstClass;/&\

@@ -11,6 +11,7 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 
 /// A desk with a disk, a virtual reader and a card in the file `card.mfd`: each command is a process of its own.
@@ -80,7 +81,7 @@ final class Desk {
     }
 
     byte[] card() {
-        return disk.files.get(CARD).clone();
+        return Objects.requireNonNull(disk.files.get(CARD), CARD).clone();
     }
 
     Block block(int number) {

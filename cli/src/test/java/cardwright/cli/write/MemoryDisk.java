@@ -5,6 +5,7 @@ import cardwright.cli.world.JournalFiles;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ final class MemoryDisk implements Files, JournalFiles {
             if (whole) {
                 files.remove(path);
             } else {
-                files.put(path, new byte[files.get(path).length]);
+                files.put(path, new byte[Objects.requireNonNull(files.get(path), path).length]);
             }
         });
     }
