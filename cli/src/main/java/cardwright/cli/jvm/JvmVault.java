@@ -65,9 +65,10 @@ final class JvmVault implements Vault {
 
     @Override
     public Optional<char[]> askPassword(String prompt) {
-        Console console = System.console();
-        char[] typed = console == null || !console.isTerminal() ? null : console.readPassword("%s", prompt);
-        return Optional.ofNullable(typed).filter(password -> password.length > 0);
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s", prompt))
+                .filter(password -> password.length > 0);
     }
 
     private static final class Store implements Sealed {
