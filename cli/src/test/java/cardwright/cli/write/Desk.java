@@ -80,7 +80,7 @@ final class Desk {
     }
 
     byte[] card() {
-        return disk.files.get(CARD).clone();
+        return disk.bytes(CARD);
     }
 
     Block block(int number) {

@@ -57,6 +57,15 @@ final class MemoryDisk implements Files, JournalFiles {
         return writes;
     }
 
+    /// What a file holds that must be there.
+    byte[] bytes(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            throw new AssertionError("there is no file " + path);
+        }
+        return bytes.clone();
+    }
+
     private interface Change {
         void apply(boolean whole);
     }
@@ -130,7 +139,7 @@ final class MemoryDisk implements Files, JournalFiles {
             if (whole) {
                 files.remove(path);
             } else {
-                files.put(path, new byte[files.get(path).length]);
+                files.put(path, new byte[bytes(path).length]);
             }
         });
     }
