@@ -96,8 +96,10 @@ class KilledProgramTest {
         // Nothing was begun, or all was done and only the last record is missing.
         assertThat(resumed.exit()).as(what + resumed.err()).isEqualTo(1);
         assertThat(List.of(hex(before), hex(whole))).as(what).contains(hex(victim));
-        Program.Answer again = run(victim, command);
-        assertThat(again.exit()).as(what + again.err()).isZero();
+        if (hex(victim).equals(hex(before))) {
+            Program.Answer again = run(victim, command);
+            assertThat(again.exit()).as(what + again.err()).isZero();
+        }
         assertThat(card(victim)).as(what + ", done again").isEqualTo(card(whole));
     }
 

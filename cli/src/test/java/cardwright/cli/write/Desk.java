@@ -11,7 +11,6 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 
 /// A desk with a disk, a virtual reader and a card in the file `card.mfd`: each command is a process of its own.
@@ -81,7 +80,7 @@ final class Desk {
     }
 
     byte[] card() {
-        return Objects.requireNonNull(disk.files.get(CARD), CARD).clone();
+        return disk.bytes(CARD);
     }
 
     Block block(int number) {

@@ -7,6 +7,7 @@ import cardwright.cli.write.MemoryDisk.When;
 import cardwright.mifare.CardType;
 import cardwright.virtual.VirtualCard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +23,17 @@ class KillTest {
     private static int cases;
 
     /// A command that writes.
-    ///
-    /// @param before what the card holds
-    /// @param words the command
-    // Nobody compares two jobs.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Job(byte[] before, String... words) {
+    static final class Job {
+        private final byte[] before;
+        private final String[] words;
+
+        /// @param before what the card holds
+        /// @param words the command
+        Job(byte[] before, String... words) {
+            this.before = before;
+            this.words = words;
+        }
+
         @Override
         public String toString() {
             return before.length + " bytes: " + String.join(" ", words);
@@ -95,7 +101,7 @@ class KillTest {
         if (desk.on(victim.disk.copy()).journalIsOpen()) {
             resumed(what, desk.on(victim.disk.copy()), job.before, after);
             undone(what, desk.on(victim.disk.copy()), job.before);
-        } else if (victim.card().length != 0 && !java.util.Arrays.equals(victim.card(), after)) {
+        } else if (victim.card().length != 0 && !Arrays.equals(victim.card(), after)) {
             assertThat(victim.card()).as(what + ": nothing was begun").isEqualTo(job.before);
             Desk again = desk.on(victim.disk.copy());
             assertThat(again.type(job.words)).as(what + again.errors()).isZero();
@@ -170,7 +176,7 @@ class KillTest {
                         int code = next.type("resume");
                         assertThat(code).as(what + next.errors()).isZero();
                     }
-                    if (command.equals("undo") && !java.util.Arrays.equals(next.card(), end)) {
+                    if (command.equals("undo") && !Arrays.equals(next.card(), end)) {
                         assertThat(next.type("undo")).as(what + next.errors()).isZero();
                     }
                     assertThat(next.card()).as(what).isEqualTo(end);

@@ -5,7 +5,6 @@ import cardwright.cli.world.JournalFiles;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +55,15 @@ final class MemoryDisk implements Files, JournalFiles {
     /// How many writes there were.
     int writes() {
         return writes;
+    }
+
+    /// What a file holds that must be there.
+    byte[] bytes(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            throw new AssertionError("there is no file " + path);
+        }
+        return bytes.clone();
     }
 
     private interface Change {
@@ -131,7 +139,7 @@ final class MemoryDisk implements Files, JournalFiles {
             if (whole) {
                 files.remove(path);
             } else {
-                files.put(path, new byte[Objects.requireNonNull(files.get(path), path).length]);
+                files.put(path, new byte[bytes(path).length]);
             }
         });
     }
