@@ -3,6 +3,7 @@
 # to be sourced, after desk.sh. dump_bench FOLDER prints Markdown: the commands sent and the time taken, against the least
 # of both that build/bench/Floor.java computes, and against a pyscard script that does the same reads. "jvm" and "jdk" are
 # set by whoever sources this.
+# shellcheck disable=SC2154 # "jdk" and "jvm" are set by whoever sources this
 dump_bench() {
     folder=$1
     runs=${DUMP_RUNS:-10}
@@ -10,7 +11,6 @@ dump_bench() {
     echo "|---|---|---:|---:|---:|---:|---:|"
     for kind in 1k 4k; do
         set_desk "$folder/desk-$kind" "$kind,air"
-        # shellcheck disable=SC2154 # set by whoever sources this
         floor=$("$jdk/bin/java" -cp core/target/classes:virtual/target/classes build/bench/Floor.java $kind standard)
         least=${floor% *}
         floor=${floor#* }
