@@ -93,7 +93,7 @@ class WholeCardCommandsTest {
         assertThat(run(world, "dump", "--key", "B:" + KEY_B, "-o", "/d/card.mct"))
                 .isZero();
         assertThat(world.file("/d/card.mct")).contains("-".repeat(12) + "7F078869" + KEY_B);
-        assertThat(world.console.errors()).contains("of sectors 2.").doesNotContain(KEY_B);
+        assertThat(world.console.errors()).contains("Sectors: 2.").doesNotContain(KEY_B);
         world.files.put("/d/site.keys", KEY_A + "\n" + KEY_B + "\n");
         for (String command : List.of("dump", "info", "keys map")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));
