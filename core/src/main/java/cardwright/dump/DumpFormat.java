@@ -2,10 +2,7 @@ package cardwright.dump;
 
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
-import cardwright.text.Nearest;
 import cardwright.text.Pieces;
-import cardwright.words.CoreMessages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,15 +86,6 @@ public enum DumpFormat {
     ///
     /// @throws InvalidInput if there is none; names the nearest
     public static DumpFormat parse(String word) {
-        List<String> words = new ArrayList<>();
-        for (DumpFormat format : values()) {
-            if (format.word.equals(word)) {
-                return format;
-            }
-            words.add(format.word);
-        }
-        Nearest nearest = Nearest.of(word, words);
-        throw new InvalidInput(
-                CoreMessages.text(m -> m.dumpUnknownFormat(word, nearest.hint().in(m.language()))));
+        return FormatWord.find(word, List.of(values()), DumpFormat::word);
     }
 }

@@ -1,9 +1,6 @@
 package cardwright.dump;
 
 import cardwright.text.InvalidInput;
-import cardwright.text.Nearest;
-import cardwright.words.CoreMessages;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The file formats of keys.
@@ -46,15 +43,6 @@ public enum KeyFileFormat {
     ///
     /// @throws InvalidInput if there is none; names the nearest
     public static KeyFileFormat parse(String word) {
-        List<String> words = new ArrayList<>();
-        for (KeyFileFormat format : values()) {
-            if (format.word.equals(word)) {
-                return format;
-            }
-            words.add(format.word);
-        }
-        Nearest nearest = Nearest.of(word, words);
-        throw new InvalidInput(
-                CoreMessages.text(m -> m.dumpUnknownFormat(word, nearest.hint().in(m.language()))));
+        return FormatWord.find(word, List.of(values()), KeyFileFormat::word);
     }
 }
