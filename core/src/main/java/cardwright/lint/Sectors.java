@@ -2,6 +2,7 @@ package cardwright.lint;
 
 import cardwright.mifare.GroupNames;
 import cardwright.mifare.SectorNumber;
+import cardwright.text.Ranges;
 import cardwright.text.Text;
 import cardwright.text.TextList;
 import cardwright.words.CoreMessages;
@@ -39,16 +40,8 @@ record Sectors(List<SectorNumber> numbers) {
 
     private List<Text> ranges() {
         List<Text> ranges = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < numbers.size(); i++) {
-            boolean last = i + 1 == numbers.size()
-                    || numbers.get(i + 1).value() != numbers.get(i).value() + 1;
-            if (last) {
-                String range = i == from ? numbers.get(i).toString() : numbers.get(from) + "-" + numbers.get(i);
-                ranges.add(language -> range);
-                from = i + 1;
-            }
-        }
+        Ranges.pieces(numbers.stream().map(SectorNumber::value).toList())
+                .forEach(range -> ranges.add(language -> range));
         return ranges;
     }
 }

@@ -2,6 +2,7 @@ package cardwright.read;
 
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.SectorNumber;
+import cardwright.text.Ranges;
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
             List<Unread> whole = of(unread, reason, true);
             if (whole.size() > 1) {
                 String sectors =
-                        ranges(whole.stream().map(one -> one.sector.value()).toList());
+                        Ranges.of(whole.stream().map(one -> one.sector.value()).toList());
                 texts.add(CoreMessages.text(m -> whole.getFirst().why(m.unreadSectors(sectors), m)));
             } else {
                 whole.forEach(one -> texts.add(one.text()));
@@ -84,22 +85,6 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
     }
 
     private String numbers() {
-        return ranges(blocks.stream().map(BlockNumber::value).toList());
-    }
-
-    /// Rising numbers, those that follow one another as `8-10`.
-    private static String ranges(List<Integer> numbers) {
-        StringBuilder text = new StringBuilder();
-        for (int from = 0, to; from < numbers.size(); from = to) {
-            to = from + 1;
-            while (to < numbers.size() && numbers.get(to) == numbers.get(to - 1) + 1) {
-                to++;
-            }
-            text.append(text.isEmpty() ? "" : ", ").append(numbers.get(from));
-            if (to > from + 1) {
-                text.append('-').append(numbers.get(to - 1));
-            }
-        }
-        return text.toString();
+        return Ranges.of(blocks.stream().map(BlockNumber::value).toList());
     }
 }

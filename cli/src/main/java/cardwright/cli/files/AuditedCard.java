@@ -6,6 +6,7 @@ import cardwright.dump.DumpFormat;
 import cardwright.lint.FindingId;
 import cardwright.lint.Lint;
 import cardwright.mifare.CardType;
+import cardwright.text.Ranges;
 import java.util.Optional;
 
 /// What the lint found in one dump.
@@ -92,7 +93,7 @@ final class AuditedCard {
                 for (int mask : masks) {
                     count += id.isIn(mask) ? 1 : 0;
                 }
-                each.finding(id, SectorRuns.of(masks.length, sector -> id.isIn(masks[sector])), count);
+                each.finding(id, Ranges.of(masks.length, sector -> id.isIn(masks[sector])), count);
             }
         }
     }

@@ -14,6 +14,7 @@ import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.read.CardReading;
+import cardwright.text.Ranges;
 import java.util.Optional;
 
 /// `cardwright dump`: all of a card that the keys can read, shown or into a file.
@@ -71,7 +72,7 @@ public final class DumpCommand {
     /// Says of which sectors that were read a key is not known: nothing was read wrong, but the dump is
     /// not whole.
     private static void tellKeys(Invocation call, CardImage image) {
-        String sectors = SectorRuns.of(image.type().sectorCount(), number -> {
+        String sectors = Ranges.of(image.type().sectorCount(), number -> {
             PartialBlock trailer = image.block(SectorNumber.of(number).trailer());
             return trailer.knows(SectorTrailer.ACCESS_OFFSET) && trailer.whole().isEmpty();
         });

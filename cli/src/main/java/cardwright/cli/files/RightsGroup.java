@@ -7,6 +7,7 @@ import cardwright.mifare.GroupNames;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
+import cardwright.text.Ranges;
 import cardwright.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ record RightsGroup(AccessConditions conditions, boolean large, List<SectorNumber
 
     /// The sectors as runs: `0-3, 5`.
     String numbers() {
-        return SectorRuns.of(SectorNumber.MAX + 1, number -> sectors.contains(SectorNumber.of(number)));
+        return Ranges.of(SectorNumber.MAX + 1, number -> sectors.contains(SectorNumber.of(number)));
     }
 
     /// Who can do what in these sectors.

@@ -1,6 +1,5 @@
 package cardwright.cli.keys;
 
-import cardwright.cli.print.Ranges;
 import cardwright.cli.print.Table;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
@@ -8,6 +7,7 @@ import cardwright.keys.KeyMap;
 import cardwright.keys.SectorKeys;
 import cardwright.keys.SectorKeys.Found;
 import cardwright.mifare.KeyType;
+import cardwright.text.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 
