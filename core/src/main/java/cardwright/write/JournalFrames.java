@@ -15,6 +15,8 @@ final class JournalFrames {
     static final int PREAMBLE = 8;
     static final int VERSION = 1;
 
+    static final int SEAL_AT = 5;
+
     private static final int BEGIN = 0xA7;
     private static final int END = 0x7A;
     private static final int LENGTH_END = 5;
@@ -30,6 +32,11 @@ final class JournalFrames {
             out.u8(MAGIC.charAt(i));
         }
         return out.u8(VERSION).u8(seal.id()).u16(0).toBytes();
+    }
+
+    /// The seal's number in a journal's first bytes; 0 where they end before it or are no journal's.
+    static int sealId(byte[] bytes) {
+        return isMagic(bytes) && bytes.length >= PREAMBLE ? bytes[SEAL_AT] & 0xFF : 0;
     }
 
     /// Whether the bytes begin as a journal does, as far as they go.

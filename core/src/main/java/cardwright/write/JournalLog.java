@@ -26,6 +26,12 @@ public record JournalLog(
         return new JournalParser(bytes, seal).parse();
     }
 
+    /// What a journal's first bytes say about how its records are sealed, see [Seal#id]; 0 for not at all, and
+    /// where there are too few bytes to tell.
+    public static int sealId(byte[] bytes) {
+        return JournalFrames.sealId(bytes);
+    }
+
     /// Whether the last record is torn, as after a loss of power. It was dropped.
     public boolean isTorn() {
         return validLength < totalLength;

@@ -54,8 +54,8 @@ final class JournalParser {
         if (version != JournalFrames.VERSION) {
             throw damaged(JournalDamaged.Reason.VERSION, 4, m -> m.journalVersion(version));
         }
-        if ((bytes[5] & 0xFF) != seal.id()) {
-            throw damaged(JournalDamaged.Reason.SEALED, 5, CoreMessages::journalSealed);
+        if (JournalFrames.sealId(bytes) != seal.id()) {
+            throw damaged(JournalDamaged.Reason.SEALED, JournalFrames.SEAL_AT, CoreMessages::journalSealed);
         }
         if (bytes[6] != 0 || bytes[7] != 0) {
             throw corrupt(6);

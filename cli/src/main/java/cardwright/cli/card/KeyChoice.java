@@ -47,6 +47,11 @@ public final class KeyChoice {
         return !call.has(KeyOption.GIVEN) && !call.has(CardOptions.KEYS) && KeystoreFile.isWanted(call);
     }
 
+    /// The path of the user's key store, if it is there, for commands that left it shut.
+    public static Optional<String> shutStore(Invocation call) {
+        return KeystoreFile.there(call);
+    }
+
     /// What the command line says, and the keys of a key store that is open already, if one is.
     ///
     /// @throws FileFailed if a file can't be read
@@ -75,6 +80,11 @@ public final class KeyChoice {
             keys = keys.with(file.map());
         }
         return keys.with(file.keys(), path);
+    }
+
+    /// The key store, if it was opened for this call.
+    public Optional<SavedKeys> saved() {
+        return saved;
     }
 
     /// The keys for the card of this UID. A card that makes up its UID has none saved.

@@ -4,6 +4,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.cli.world.UserFolders;
 import cardwright.cli.world.Vault;
 import cardwright.text.Ascii;
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class KeystoreFile {
     static final String PASSWORD_VARIABLE = "CARDWRIGHT_KEYSTORE_PASSWORD";
 
+    private static final int LOCK_TRIES = 100;
+    private static final long LOCK_PAUSE_NANOS = 50_000_000;
+
     private KeystoreFile() {}
 
     /// Whether a command opens the key store by itself: it is there, and `--no-keystore` is not.
@@ -25,9 +29,12 @@ final class KeystoreFile {
         if (call.has(CardOptions.NO_KEYSTORE)) {
             return false;
         }
-        Optional<String> path = place(call);
-        return call.has(CardOptions.KEYSTORE)
-                || (path.isPresent() && call.world().files().exists(path.get()));
+        return call.has(CardOptions.KEYSTORE) || there(call).isPresent();
+    }
+
+    /// The file's path, if it is there.
+    static Optional<String> there(Invocation call) {
+        return place(call).filter(path -> call.world().files().exists(path));
     }
 
     /// The file's path; it need not be there.
@@ -48,6 +55,21 @@ final class KeystoreFile {
         if (folder.isPresent() && !call.has(CardOptions.KEYSTORE)) {
             call.world().files().makeFolder(folder.get());
         }
+    }
+
+    /// Keeps other runs from changing the file, until the lock is closed: a file `.lock` beside it.
+    ///
+    /// @throws FileFailed if the lock's file can't be made
+    /// @throws InvalidInput if others have it for five seconds
+    static Lock lock(Invocation call, String path) throws FileFailed {
+        for (int tries = 0; tries < LOCK_TRIES; tries++) {
+            Optional<Lock> lock = call.world().journals().lock(path + ".lock");
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            call.world().clock().sleep(LOCK_PAUSE_NANOS);
+        }
+        throw new InvalidInput(CliMessages.text(m -> m.keystoreBusy(path)));
     }
 
     /// The password.

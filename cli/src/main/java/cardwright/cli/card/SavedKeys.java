@@ -3,6 +3,7 @@ package cardwright.cli.card;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.cli.world.Vault;
 import cardwright.cli.world.Vault.VaultFailed;
 import cardwright.dump.KeyMapText;
@@ -10,25 +11,34 @@ import cardwright.keys.KeyMap;
 import cardwright.mifare.Uid;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
+import cardwright.write.Seal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// The user's key store, open: a key map for each card, by UID, in one encrypted file. Each map is a piece
 /// of the file, named `card-` and the UID, as a text of [KeyMapText].
 ///
+/// Beside them, once a job was written, the key that seals journals.
+///
 /// Only a JVM opens it; the native program hands over.
 public final class SavedKeys {
     private static final String PREFIX = "card-";
+    private static final String JOURNAL_KEY = "journal-key";
 
     private final Invocation call;
     private final String path;
-    private final Vault.Sealed sealed;
+    private final char[] password;
+    private byte[] file;
+    private Vault.Sealed sealed;
 
-    private SavedKeys(Invocation call, String path, Vault.Sealed sealed) {
+    private SavedKeys(Invocation call, String path, char[] password, byte[] file, Vault.Sealed sealed) {
         this.call = call;
         this.path = path;
+        this.password = password;
+        this.file = file;
         this.sealed = sealed;
     }
 
@@ -58,7 +68,8 @@ public final class SavedKeys {
         char[] password = KeystoreFile.password(call, isNew);
         Vault vault = call.world().platform().vault();
         try {
-            return new SavedKeys(call, path, isNew ? vault.create(password) : vault.open(file, password));
+            return new SavedKeys(
+                    call, path, password, file, isNew ? vault.create(password) : vault.open(file, password));
         } catch (VaultFailed e) {
             throw failed(path, e);
         }
@@ -89,11 +100,7 @@ public final class SavedKeys {
     ///
     /// @throws InvalidInput if the file is damaged
     public Optional<KeyMap> keys(Uid uid) {
-        try {
-            return sealed.get(name(uid)).map(bytes -> KeyMapText.parse(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (VaultFailed e) {
-            throw failed(path, e);
-        }
+        return piece(name(uid)).map(bytes -> KeyMapText.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private static String name(Uid uid) {
@@ -105,24 +112,77 @@ public final class SavedKeys {
         return name.toString();
     }
 
+    /// What seals journals: a key of this store, which is made when it is first asked for.
+    ///
+    /// @throws FileFailed if the store can't be written; it is as before then
+    /// @throws InvalidInput if the file is damaged, or another run changes it all the time
+    public Seal journalSeal() throws FileFailed {
+        Optional<Seal> seal = oldJournalSeal();
+        if (seal.isEmpty()) {
+            Vault vault = call.world().platform().vault();
+            change(() -> {
+                if (piece(JOURNAL_KEY).isEmpty()) {
+                    sealed.put(JOURNAL_KEY, vault.newKey());
+                }
+            });
+            seal = oldJournalSeal();
+        }
+        return seal.orElseThrow();
+    }
+
+    /// What sealed journals, if the store has a key for that.
+    ///
+    /// @throws InvalidInput if the file is damaged
+    public Optional<Seal> oldJournalSeal() {
+        return piece(JOURNAL_KEY).map(key -> call.world().platform().vault().seal(key));
+    }
+
+    private Optional<byte[]> piece(String name) {
+        try {
+            return sealed.get(name);
+        } catch (VaultFailed e) {
+            throw failed(path, e);
+        }
+    }
+
     /// Saves a card's keys in place of those that were saved for it, and writes the file.
     ///
     /// @throws FileFailed if it can't be written; it is as before then
+    /// @throws InvalidInput if another run changes it all the time
     public void save(Uid uid, KeyMap keys) throws FileFailed {
-        sealed.put(name(uid), KeyMapText.print(keys).getBytes(StandardCharsets.UTF_8));
-        write();
+        byte[] text = KeyMapText.print(keys).getBytes(StandardCharsets.UTF_8);
+        change(() -> sealed.put(name(uid), text));
     }
 
     /// Forgets a card's keys, and writes the file.
     ///
     /// @throws FileFailed if it can't be written; it is as before then
+    /// @throws InvalidInput if another run changes it all the time
     public void remove(Uid uid) throws FileFailed {
-        sealed.remove(name(uid));
-        write();
+        change(() -> sealed.remove(name(uid)));
     }
 
-    private void write() throws FileFailed {
+    /// Changes what the file holds now, which another run may have changed since it was opened.
+    private void change(Runnable change) throws FileFailed {
         KeystoreFile.makeFolder(call);
-        call.world().files().replaceForUser(path, sealed.bytes());
+        try (Lock _ = KeystoreFile.lock(call, path)) {
+            refresh();
+            change.run();
+            byte[] bytes = sealed.bytes();
+            call.world().files().replaceForUser(path, bytes);
+            file = bytes;
+        }
+    }
+
+    private void refresh() throws FileFailed {
+        byte[] now = call.world().files().exists(path) ? call.world().files().read(path) : new byte[0];
+        if (now.length > 0 && !Arrays.equals(now, file)) {
+            try {
+                sealed = call.world().platform().vault().open(now, password);
+                file = now;
+            } catch (VaultFailed e) {
+                throw failed(path, e);
+            }
+        }
     }
 }

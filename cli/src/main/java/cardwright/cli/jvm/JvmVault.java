@@ -1,6 +1,7 @@
 package cardwright.cli.jvm;
 
 import cardwright.cli.world.Vault;
+import cardwright.write.Seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
@@ -55,6 +56,16 @@ final class JvmVault implements Vault {
             // The JDK's parser throws whatever it stumbles over.
             throw new VaultFailed(true);
         }
+    }
+
+    @Override
+    public byte[] newKey() {
+        return JvmSeal.newKey();
+    }
+
+    @Override
+    public Seal seal(byte[] key) {
+        return new JvmSeal(key);
     }
 
     private static KeyStore load(byte @Nullable [] file, char[] password) throws IOException, GeneralSecurityException {

@@ -1,5 +1,6 @@
 package cardwright.cli.world;
 
+import cardwright.write.Seal;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,16 @@ public interface Vault {
     /// @param prompt what is asked, on the terminal
     /// @return what was typed; nothing if there is no terminal, or nothing was typed
     Optional<char[]> askPassword(String prompt);
+
+    /// A new key for [#seal], made at random.
+    byte[] newKey();
+
+    /// Encrypts each record of a journal with a key, and tells when one was changed: AES-256 in the mode GCM,
+    /// with a random nonce of 12 bytes before the record and the tag of 16 bytes behind it (NIST SP 800-38D).
+    /// Its [Seal#id] is 1.
+    ///
+    /// @param key of 32 bytes, from [#newKey]
+    Seal seal(byte[] key);
 
     /// The content of a sealed file: named pieces. One thread at a time.
     interface Sealed {

@@ -7,7 +7,6 @@ import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.write.JobState;
 import cardwright.write.JournalDamaged;
 import cardwright.write.JournalLog;
-import cardwright.write.Seal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +35,12 @@ final class CardJobs implements AutoCloseable {
     /// @param uid in hexadecimal
     /// @throws Refused if another run of the command writes to this card, or a journal is damaged
     /// @throws FileFailed if the folder or a journal can't be read
-    static CardJobs of(JobFolder folder, String uid, Seal seal) throws FileFailed {
+    static CardJobs of(JobFolder folder, String uid, Seals seals) throws FileFailed {
         Lock lock = folder.lock(uid).orElseThrow(() -> new Refused(CliMessages.text(m -> m.writeLocked(uid))));
         try {
             List<Job> jobs = new ArrayList<>();
             for (JobFile file : folder.jobs(uid)) {
-                Optional<JournalLog> log = read(file, seal);
+                Optional<JournalLog> log = read(file, seals);
                 log.ifPresent(found -> jobs.add(new Job(file, found)));
             }
             return new CardJobs(lock, jobs);
@@ -51,9 +50,9 @@ final class CardJobs implements AutoCloseable {
         }
     }
 
-    private static Optional<JournalLog> read(JobFile file, Seal seal) throws FileFailed {
+    private static Optional<JournalLog> read(JobFile file, Seals seals) throws FileFailed {
         try {
-            return Optional.of(file.read(seal));
+            return Optional.of(seals.read(file));
         } catch (JournalDamaged damaged) {
             if (damaged.reason() == JournalDamaged.Reason.BREAKS_OFF) {
                 file.erase();

@@ -5,8 +5,6 @@ import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.World;
 import cardwright.write.Journal;
 import cardwright.write.JournalFailed;
-import cardwright.write.JournalLog;
-import cardwright.write.Seal;
 
 /// The journal of one job as a file. It holds keys: never print what is in it.
 ///
@@ -43,12 +41,11 @@ record JobFile(World world, String path, String id) implements Journal {
         }
     }
 
-    /// What it tells.
+    /// All of it.
     ///
     /// @throws FileFailed if it can't be read
-    /// @throws cardwright.write.JournalDamaged if it is no journal
-    JournalLog read(Seal seal) throws FileFailed {
-        return JournalLog.parse(world.files().read(path), seal);
+    byte[] bytes() throws FileFailed {
+        return world.files().read(path);
     }
 
     /// Overwrites it with zeros and deletes it.

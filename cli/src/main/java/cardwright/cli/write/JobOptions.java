@@ -1,6 +1,7 @@
 package cardwright.cli.write;
 
 import cardwright.card.CardException;
+import cardwright.cli.card.CardOptions;
 import cardwright.cli.card.ConnectionOptions;
 import cardwright.cli.card.DialectChoice;
 import cardwright.cli.card.KeyChoice;
@@ -21,9 +22,15 @@ final class JobOptions {
 
     /// Gives a command the options to find a card without its keys, and the need for a reader.
     static Command.Builder addTo(Command.Builder command) {
-        return command.options(ReaderChoice.READER, DialectChoice.DIALECT)
+        return storeOptions(command)
+                .options(ReaderChoice.READER, DialectChoice.DIALECT)
                 .options(ConnectionOptions.SHARE, ConnectionOptions.PROTOCOL, ConnectionOptions.AT_END)
                 .needs(Needs.READER);
+    }
+
+    /// Gives a command the options of the key store, which opens journals that are sealed.
+    static Command.Builder storeOptions(Command.Builder command) {
+        return command.options(CardOptions.KEYSTORE, CardOptions.KEYSTORE_KEY_FILE, CardOptions.NO_KEYSTORE);
     }
 
     /// The card on the reader, without keys.

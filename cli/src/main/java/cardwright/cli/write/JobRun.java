@@ -21,13 +21,13 @@ final class JobRun {
     private final Invocation call;
     private final CardSession session;
     private final JobFile file;
-    private final Seal seal;
+    private final Seals seals;
 
-    JobRun(Invocation call, CardSession session, JobFile file) {
+    JobRun(Invocation call, CardSession session, JobFile file, Seals seals) {
         this.call = call;
         this.session = session;
         this.file = file;
-        this.seal = Seals.of(call);
+        this.seals = seals;
     }
 
     /// Begins a job. If nothing was sent to the card, no journal stays.
@@ -39,8 +39,7 @@ final class JobRun {
         new PlanView(call).notesBefore(plan);
         int unchanged = asked - PlanView.blocks(plan);
         try {
-            WriteReceipt receipt = writer().write(job, plan);
-            return new ReceiptView(call).print(plan, receipt, asked, unchanged);
+            return ended(plan, writer(seals.ofNew()).write(job, plan), asked, unchanged);
         } catch (CardException e) {
             eraseIfUnused();
             throw e;
@@ -58,13 +57,19 @@ final class JobRun {
     ExitCode resume(JournalLog log) throws CardException, FileFailed {
         WritePlan plan = log.plan();
         try {
-            return new ReceiptView(call).print(plan, writer().resume(log), PlanView.blocks(plan), 0);
+            return ended(plan, writer(seals.of(file)).resume(log), PlanView.blocks(plan), 0);
         } catch (JournalFailed e) {
             return failed(e);
         }
     }
 
-    private Writer writer() {
+    private ExitCode ended(WritePlan plan, WriteReceipt receipt, int asked, int unchanged) throws FileFailed {
+        ExitCode code = new ReceiptView(call).print(plan, receipt, asked, unchanged);
+        KeptKeys.after(call, seals.store(), plan, receipt);
+        return code;
+    }
+
+    private Writer writer(Seal seal) {
         return Writer.to(session, file).sealing(seal);
     }
 
@@ -86,7 +91,7 @@ final class JobRun {
     /// Whether nothing was sent for this job, as its journal tells.
     private boolean isUnused() throws FileFailed {
         try {
-            return file.read(seal).state() == JobState.OPEN;
+            return seals.read(file).state() == JobState.OPEN;
         } catch (JournalDamaged damaged) {
             return damaged.reason() == JournalDamaged.Reason.BREAKS_OFF;
         }

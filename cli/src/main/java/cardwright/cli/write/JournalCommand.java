@@ -26,19 +26,22 @@ public final class JournalCommand {
     private static final Option ENDED = Option.flag("--ended", CliMessages.text(CliMessages::journalCloseEnded));
     private static final Option GIVE_UP = Option.flag("--give-up", CliMessages.text(CliMessages::journalCloseGiveUp));
 
-    private static final Command LIST = Command.named("list", CliMessages.text(CliMessages::journalListSummary))
+    private static final Command LIST = JobOptions.storeOptions(
+                    Command.named("list", CliMessages.text(CliMessages::journalListSummary)))
             .example("cardwright journal list", CliMessages.text(CliMessages::journalListSummary))
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).list());
 
-    private static final Command SHOW = Command.named("show", CliMessages.text(CliMessages::journalShowSummary))
+    private static final Command SHOW = JobOptions.storeOptions(
+                    Command.named("show", CliMessages.text(CliMessages::journalShowSummary)))
             .description(CliMessages.text(CliMessages::journalShowDescription))
             .argument(Argument.one("JOB", CliMessages.text(CliMessages::journalJob)))
             .example("cardwright journal show 01020304-1", CliMessages.text(CliMessages::journalShowExample))
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).show());
 
-    private static final Command CLOSE = Command.named("close", CliMessages.text(CliMessages::journalCloseSummary))
+    private static final Command CLOSE = JobOptions.storeOptions(
+                    Command.named("close", CliMessages.text(CliMessages::journalCloseSummary)))
             .description(CliMessages.text(CliMessages::journalCloseDescription))
             .argument(Argument.any("JOB", CliMessages.text(CliMessages::journalJob)))
             .options(ENDED, GIVE_UP)
@@ -61,29 +64,37 @@ public final class JournalCommand {
         this.folder = JobFolder.of(call.world());
     }
 
-    /// What a journal tells; nothing if it is damaged.
-    private Optional<JournalLog> log(JobFile file) throws FileFailed {
-        try {
-            return Optional.of(file.read(Seals.of(call)));
-        } catch (JournalDamaged damaged) {
-            return Optional.empty();
+    /// A journal and what it tells: nothing if it is damaged, or sealed and the key store is to stay shut.
+    private record Entry(JobFile file, Optional<JournalLog> log, boolean isShut) {
+        static Entry of(JobFile file, Seals seals) throws FileFailed {
+            if (seals.isShut(file)) {
+                return new Entry(file, Optional.empty(), true);
+            }
+            try {
+                return new Entry(file, Optional.of(seals.read(file)), false);
+            } catch (JournalDamaged damaged) {
+                return new Entry(file, Optional.empty(), false);
+            }
         }
     }
 
     private ExitCode list() throws FileFailed {
         List<JobFile> files = folder.jobs();
+        Seals seals = Seals.of(call, files);
         Table table = new Table("  ")
                 .row(m.journalColumnJob(), m.journalColumnTime(), m.journalColumnCard(), m.journalColumnState());
         for (JobFile file : files) {
-            Optional<JournalLog> log = log(file);
+            Entry entry = Entry.of(file, seals);
             if (call.json()) {
-                call.output().line(Json.object(json -> put(json, file, log)));
+                call.output().line(Json.object(json -> put(json, entry)));
             } else {
                 table.row(
                         file.id(),
-                        log.map(found -> Moment.of(found.header().time())).orElse(""),
-                        log.map(found -> found.plan().type().shortName()).orElse(""),
-                        log.map(this::state).orElseGet(m::journalStateDamaged));
+                        entry.log().map(log -> Moment.of(log.header().time())).orElse(""),
+                        entry.log().map(log -> log.plan().type().shortName()).orElse(""),
+                        entry.log()
+                                .map(this::state)
+                                .orElseGet(() -> entry.isShut() ? m.journalStateSealed() : m.journalStateDamaged()));
             }
         }
         if (files.isEmpty() && !call.json()) {
@@ -112,14 +123,17 @@ public final class JournalCommand {
         return (int) log.steps().stream().filter(step -> step == StepState.DONE).count();
     }
 
-    private static Json put(Json json, JobFile file, Optional<JournalLog> log) {
-        json.put("job", file.id()).put("uid", file.uid());
-        log.ifPresent(found -> json.put("time", found.header().time())
-                .put("type", found.plan().type().shortName())
-                .put("undoes", found.header().undoes().orElse(null))
-                .put("planned", found.steps().size())
-                .put("done", done(found)));
-        return json.put("state", log.map(found -> Ascii.word(found.state())).orElse("damaged"));
+    private static Json put(Json json, Entry entry) {
+        json.put("job", entry.file().id()).put("uid", entry.file().uid());
+        entry.log()
+                .ifPresent(found -> json.put("time", found.header().time())
+                        .put("type", found.plan().type().shortName())
+                        .put("undoes", found.header().undoes().orElse(null))
+                        .put("planned", found.steps().size())
+                        .put("done", done(found)));
+        return json.put(
+                "state",
+                entry.log().map(found -> Ascii.word(found.state())).orElse(entry.isShut() ? "sealed" : "damaged"));
     }
 
     private JobFile find(String id) throws FileFailed {
@@ -128,9 +142,13 @@ public final class JournalCommand {
 
     private ExitCode show() throws FileFailed {
         JobFile file = find(call.arguments().getFirst());
+        Seals seals = Seals.of(call, List.of(file));
+        if (seals.isShut(file)) {
+            throw new Refused(CliMessages.text(n -> n.journalNeedsKeystore(file.id())));
+        }
         JournalLog log;
         try {
-            log = file.read(Seals.of(call));
+            log = seals.read(file);
         } catch (JournalDamaged damaged) {
             throw new Refused(CliMessages.text(
                     n -> n.journalDamaged(file.id(), damaged.text().in(n.language()))));
@@ -138,7 +156,7 @@ public final class JournalCommand {
         PlanView view = new PlanView(call);
         if (call.json()) {
             call.output()
-                    .line(Json.object(json -> view.put(put(json, file, Optional.of(log)), log.plan())
+                    .line(Json.object(json -> view.put(put(json, new Entry(file, Optional.of(log), false)), log.plan())
                             .strings(
                                     "states",
                                     log.steps().stream().map(Ascii::word).toList())));
@@ -163,24 +181,26 @@ public final class JournalCommand {
         for (String id : call.arguments()) {
             files.add(find(id));
         }
-        for (JobFile file : call.has(ENDED) ? folder.jobs() : files) {
-            close(file);
+        List<JobFile> which = call.has(ENDED) ? folder.jobs() : files;
+        Seals seals = Seals.of(call, which);
+        for (JobFile file : which) {
+            close(file, seals);
         }
         return ExitCode.DONE;
     }
 
-    private void close(JobFile file) throws FileFailed {
+    private void close(JobFile file, Seals seals) throws FileFailed {
         Lock lock = folder.lock(file.uid())
                 .orElseThrow(() -> new Refused(CliMessages.text(n -> n.writeLocked(file.uid()))));
         try {
-            closeLocked(file);
+            closeLocked(file, seals);
         } finally {
             lock.close();
         }
     }
 
-    private void closeLocked(JobFile file) throws FileFailed {
-        JobState state = log(file).map(JournalLog::state).orElse(JobState.INTERRUPTED);
+    private void closeLocked(JobFile file, Seals seals) throws FileFailed {
+        JobState state = Entry.of(file, seals).log().map(JournalLog::state).orElse(JobState.INTERRUPTED);
         boolean open = state == JobState.OPEN || state == JobState.INTERRUPTED;
         if (open && call.has(ENDED)) {
             return;

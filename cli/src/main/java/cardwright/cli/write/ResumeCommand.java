@@ -26,10 +26,14 @@ public final class ResumeCommand {
     private ResumeCommand() {}
 
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
+        return Seals.with(call, Optional.empty(), seals -> run(call, seals));
+    }
+
+    private static ExitCode run(Invocation call, Seals seals) throws CardException, FileFailed {
         JobFolder folder = JobFolder.of(call.world());
         Optional<String> named = JobOptions.job(call);
         try (OpenCard card = JobOptions.open(call);
-                CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
+                CardJobs jobs = CardJobs.of(folder, card.uid().hex(), seals)) {
             String uid = card.uid().hex();
             CardJobs.Job job = named.isPresent()
                     ? JobOptions.find(jobs, named.get(), uid)
@@ -39,10 +43,10 @@ public final class ResumeCommand {
             }
             jobs.requireNoneOpenBut(job);
             JournalLog log = job.log();
-            ExitCode code = new JobRun(call, card.session(), job.file()).resume(log);
+            ExitCode code = new JobRun(call, card.session(), job.file(), seals).resume(log);
             JobHeader header = log.header();
             if (code == ExitCode.DONE && header.undoes().isPresent()) {
-                UndoCommand.tellUndone(call, jobs, header.undoes().get());
+                UndoCommand.tellUndone(call, seals, jobs, header.undoes().get());
             }
             return code;
         }

@@ -1,14 +1,117 @@
 package cardwright.cli.write;
 
+import cardwright.card.CardException;
+import cardwright.cli.card.CardOptions;
+import cardwright.cli.card.SavedKeys;
+import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
+import cardwright.cli.spec.Refused;
+import cardwright.cli.words.CliMessages;
+import cardwright.cli.world.Files.FileFailed;
+import cardwright.text.InvalidInput;
+import cardwright.write.JournalLog;
 import cardwright.write.Seal;
+import java.util.List;
+import java.util.Optional;
 
-/// How journals are encrypted.
+/// How journals are sealed: new ones with the key store's key, where the key store is open; old ones as their
+/// first bytes say.
 final class Seals {
-    private Seals() {}
+    private final Optional<SavedKeys> store;
 
-    /// The seal of this call's journals.
-    static Seal of(Invocation call) {
-        return Seal.NONE;
+    private Seals(Optional<SavedKeys> store) {
+        this.store = store;
+    }
+
+    /// What reads or writes journals, and may begin anew with the key store open as long as nothing was sent to a
+    /// card but questions.
+    interface Task {
+        ExitCode run(Seals seals) throws CardException, FileFailed;
+    }
+
+    /// Does a task; if it comes to a journal that is sealed, and the key store is not open, opens that and does the
+    /// task again. The task lets go of the card before: a person may have to be asked for the password.
+    ///
+    /// @param store the key store, if it is open
+    /// @throws Refused if there is such a journal and the key store is to stay shut
+    /// @throws InvalidInput if the key store does not open
+    static ExitCode with(Invocation call, Optional<SavedKeys> store, Task task) throws CardException, FileFailed {
+        try {
+            return task.run(new Seals(store));
+        } catch (Sealed sealed) {
+            return task.run(new Seals(Optional.of(open(call, sealed.id))));
+        }
+    }
+
+    /// The seals of these journals; opens the key store if one of them is sealed, unless it is to stay shut.
+    ///
+    /// @throws FileFailed if a file can't be read
+    /// @throws InvalidInput if the key store does not open
+    static Seals of(Invocation call, List<JobFile> journals) throws FileFailed {
+        for (JobFile journal : journals) {
+            if (JournalLog.sealId(journal.bytes()) != 0 && !call.has(CardOptions.NO_KEYSTORE)) {
+                return new Seals(Optional.of(SavedKeys.open(call)));
+            }
+        }
+        return new Seals(Optional.empty());
+    }
+
+    private static SavedKeys open(Invocation call, String id) throws FileFailed {
+        if (call.has(CardOptions.NO_KEYSTORE)) {
+            throw new Refused(CliMessages.text(m -> m.journalNeedsKeystore(id)));
+        }
+        return SavedKeys.open(call);
+    }
+
+    /// The key store, if it is open.
+    Optional<SavedKeys> store() {
+        return store;
+    }
+
+    /// The seal of a new journal.
+    ///
+    /// @throws FileFailed if the key store has no key for it yet and can't be written
+    Seal ofNew() throws FileFailed {
+        return store.isPresent() ? store.get().journalSeal() : Seal.NONE;
+    }
+
+    /// What the journal tells.
+    ///
+    /// @throws FileFailed if it can't be read
+    /// @throws cardwright.write.JournalDamaged if it is no journal, or sealed by another key store
+    JournalLog read(JobFile file) throws FileFailed {
+        return JournalLog.parse(file.bytes(), of(file));
+    }
+
+    /// The seal of a journal.
+    ///
+    /// @throws FileFailed if it can't be read
+    Seal of(JobFile file) throws FileFailed {
+        if (JournalLog.sealId(file.bytes()) == 0) {
+            return Seal.NONE;
+        }
+        if (store.isPresent()) {
+            return store.get().oldJournalSeal().orElse(Seal.NONE);
+        }
+        throw new Sealed(file.id());
+    }
+
+    /// Whether a journal can't be read, because it is sealed and the key store is not open.
+    ///
+    /// @throws FileFailed if it can't be read
+    boolean isShut(JobFile file) throws FileFailed {
+        return store.isEmpty() && JournalLog.sealId(file.bytes()) != 0;
+    }
+
+    /// There is a journal that only the key store opens.
+    private static final class Sealed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String id;
+
+        Sealed(String id) {
+            super("the journal of job " + id + " is sealed");
+            this.id = id;
+        }
     }
 }

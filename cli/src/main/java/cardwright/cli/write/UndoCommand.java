@@ -26,22 +26,28 @@ public final class UndoCommand {
             .does(UndoCommand::run);
 
     private final Invocation call;
+    private final Seals seals;
     private final OpenCard card;
     private final CardJobs jobs;
     private final PlanView view;
 
-    private UndoCommand(Invocation call, OpenCard card, CardJobs jobs) {
+    private UndoCommand(Invocation call, Seals seals, OpenCard card, CardJobs jobs) {
         this.call = call;
+        this.seals = seals;
         this.card = card;
         this.jobs = jobs;
         this.view = new PlanView(call);
     }
 
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
+        return Seals.with(call, Optional.empty(), seals -> run(call, seals));
+    }
+
+    private static ExitCode run(Invocation call, Seals seals) throws CardException, FileFailed {
         JobFolder folder = JobFolder.of(call.world());
         try (OpenCard card = JobOptions.open(call);
-                CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
-            return new UndoCommand(call, card, jobs).run(folder);
+                CardJobs jobs = CardJobs.of(folder, card.uid().hex(), seals)) {
+            return new UndoCommand(call, seals, card, jobs).run(folder);
         }
     }
 
@@ -56,16 +62,16 @@ public final class UndoCommand {
         if (call.has(WriteOptions.DRY_RUN) || undo.plan().isEmpty()) {
             view.print(card.uid().hex(), undo.plan(), asked);
             if (!call.has(WriteOptions.DRY_RUN) && undo.remains().isEmpty()) {
-                tellUndone(call, jobs, id);
+                tellUndone(call, seals, jobs, id);
             }
             return end(ExitCode.DONE, undo);
         }
         JobFile file = folder.next(card.uid());
         JobHeader header =
                 new JobHeader(file.id(), card.uid(), call.world().calendar().now(), Optional.of(id));
-        ExitCode code = new JobRun(call, card.session(), file).begin(header, undo.plan(), asked);
+        ExitCode code = new JobRun(call, card.session(), file, seals).begin(header, undo.plan(), asked);
         if (code == ExitCode.DONE) {
-            tellUndone(call, jobs, id);
+            tellUndone(call, seals, jobs, id);
         }
         return end(code, undo);
     }
@@ -91,14 +97,14 @@ public final class UndoCommand {
     }
 
     /// Notes in a job's journal that it was undone.
-    static void tellUndone(Invocation call, CardJobs jobs, String id) throws FileFailed {
+    static void tellUndone(Invocation call, Seals seals, CardJobs jobs, String id) throws FileFailed {
         Optional<CardJobs.Job> job = jobs.named(id);
         if (job.isEmpty()) {
             return;
         }
         JobFile file = job.get().file();
         try {
-            file.append(file.read(Seals.of(call)).undone(Seals.of(call)));
+            file.append(seals.read(file).undone(seals.of(file)));
         } catch (JournalFailed e) {
             call.output().error("cardwright: " + call.say(e.text()));
         }

@@ -2,6 +2,7 @@ package cardwright.cli.write;
 
 import cardwright.card.CardException;
 import cardwright.cli.card.CardOptions;
+import cardwright.cli.card.KeyChoice;
 import cardwright.cli.card.OpenCard;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
@@ -49,13 +50,16 @@ public final class WriteRun {
     /// @throws cardwright.cli.spec.Refused if a job of this card is still open
     public static ExitCode run(Invocation call, Goal goal) throws CardException, FileFailed {
         JobFolder folder = JobFolder.of(call.world());
-        try (OpenCard card = OpenCard.of(call)) {
-            return new WriteRun(call, goal, card).run(folder);
-        }
+        KeyChoice keys = KeyChoice.of(call);
+        return Seals.with(call, keys.saved(), seals -> {
+            try (OpenCard card = OpenCard.of(call, keys)) {
+                return new WriteRun(call, goal, card).run(folder, seals);
+            }
+        });
     }
 
-    private ExitCode run(JobFolder folder) throws CardException, FileFailed {
-        try (CardJobs jobs = CardJobs.of(folder, card.uid().hex(), Seals.of(call))) {
+    private ExitCode run(JobFolder folder, Seals seals) throws CardException, FileFailed {
+        try (CardJobs jobs = CardJobs.of(folder, card.uid().hex(), seals)) {
             jobs.requireNoneOpen();
             CardType type = card.type();
             WritePlan plan = goal.touchesTrailers(type) ? planSearching(type) : plan(type);
@@ -67,7 +71,7 @@ public final class WriteRun {
             JobFile file = folder.next(card.uid());
             JobHeader job =
                     JobHeader.of(file.id(), card.uid(), call.world().calendar().now());
-            return new JobRun(call, card.session(), file).begin(job, plan, asked);
+            return new JobRun(call, card.session(), file, seals).begin(job, plan, asked);
         } catch (PlanRefused e) {
             view.refused(e.refusals());
             return ExitCode.REFUSED;

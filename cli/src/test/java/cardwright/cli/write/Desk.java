@@ -21,6 +21,7 @@ final class Desk {
     MemoryDisk disk = new MemoryDisk();
     private MemoryConsole console = new MemoryConsole();
     private String reader = "virtual:" + CARD;
+    private Map<String, String> environment = Map.of("LANG", "en", "HOME", "/home/me");
 
     /// A desk with a card that holds these bytes.
     static Desk with(byte[] card) {
@@ -34,6 +35,7 @@ final class Desk {
         Desk desk = new Desk();
         desk.disk = other;
         desk.reader = reader;
+        desk.environment = environment;
         return desk;
     }
 
@@ -41,6 +43,13 @@ final class Desk {
     Desk reader(String more) {
         Desk desk = on(disk);
         desk.reader = "virtual:" + CARD + more;
+        return desk;
+    }
+
+    /// The same where the key store opens with this password.
+    Desk password(String password) {
+        Desk desk = on(disk);
+        desk.environment = Map.of("LANG", "en", "HOME", "/home/me", "CARDWRIGHT_KEYSTORE_PASSWORD", password);
         return desk;
     }
 
@@ -62,13 +71,7 @@ final class Desk {
         console = new MemoryConsole();
         World jvm = JvmWorld.create();
         World world = new World(
-                console,
-                disk,
-                disk,
-                Map.of("LANG", "en", "HOME", "/home/me")::get,
-                new SimulatedClock(),
-                () -> 1_763_744_700_000L,
-                jvm.platform());
+                console, disk, disk, environment::get, new SimulatedClock(), () -> 1_763_744_700_000L, jvm.platform());
         return CommandLine.run(world, words);
     }
 
