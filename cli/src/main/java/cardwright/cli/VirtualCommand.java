@@ -40,7 +40,8 @@ final class VirtualCommand {
         if (port < 0) {
             throw new InvalidInput(CliMessages.text(m -> m.virtualAddress(address)));
         }
-        VirtualReaders.Made made = VirtualReaders.make(call.value(CARD).orElse(""), call.world());
+        VirtualReaders.Made made =
+                VirtualReaders.makeBehindService(call.value(CARD).orElse(""), call.world());
         try (CardReader reader = made.reader()) {
             String host = address.substring(0, colon);
             call.world()

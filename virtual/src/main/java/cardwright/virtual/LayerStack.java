@@ -29,9 +29,8 @@ final class LayerStack implements FaultScene {
     static Exchange build(VirtualReaderOptions options, CardSlot slot, ReaderState reader, WireLog log) {
         LayerStack scene = new LayerStack(options, slot, reader, log);
         Exchange exchange = new StorageCardInterpreter(reader);
-        if (options.air()) {
-            exchange = new AirPace(
-                    exchange, reader.field(), scene.clock, options.dialect().id());
+        if (options.air() != Air.OFF) {
+            exchange = new AirPace(exchange, reader.field(), scene.clock, AirPace.overhead(options));
         }
         for (Fault fault : options.faults()) {
             exchange = fault.around(exchange, scene);

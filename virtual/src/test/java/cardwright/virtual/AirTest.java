@@ -127,6 +127,17 @@ class AirTest {
     }
 
     @Test
+    void behind_a_real_service_its_own_time_is_not_taken_twice() throws Exception {
+        Wire wire = Wire.to(
+                VirtualCard.blank(CardType.CLASSIC_1K),
+                VirtualReaderOptions.DEFAULT.withAir().behindService());
+        long begun = wire.clock.nanoTime();
+        wire.send("FF82000006FFFFFFFFFFFF");
+        assertThat(micros(wire.clock.nanoTime() - begun)).isCloseTo(2700, within(1.0));
+        assertThat(VirtualReaderOptions.DEFAULT.behindService().air()).isEqualTo(Air.OFF);
+    }
+
+    @Test
     void a_silent_card_takes_the_whole_time_out_of_a_read() {
         RadioField field = new RadioField();
         field.hold(VirtualCard.blank(CardType.CLASSIC_1K));

@@ -18,9 +18,24 @@ public final class VirtualReaders {
     /// @param virtual the virtual reader in it
     public record Made(CardReader reader, VirtualReader virtual) {}
 
+    /// The virtual reader of this text, for this program itself.
+    ///
+    /// @throws FileFailed if the card's file can't be read
     public static Made make(String text, World world) throws FileFailed {
         VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
-        VirtualReaderOptions options = spec.options().withClock(world.clock());
+        return make(spec, spec.options(), world);
+    }
+
+    /// The virtual reader of this text, to be served to a real PC/SC service.
+    ///
+    /// @throws FileFailed if the card's file can't be read
+    public static Made makeBehindService(String text, World world) throws FileFailed {
+        VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
+        return make(spec, spec.options().behindService(), world);
+    }
+
+    private static Made make(VirtualReaderSpec spec, VirtualReaderOptions chosen, World world) throws FileFailed {
+        VirtualReaderOptions options = chosen.withClock(world.clock());
         return switch (spec.card()) {
             case CardSource.Blank blank -> {
                 VirtualReader reader = VirtualReader.holding(blank.make(), options);
