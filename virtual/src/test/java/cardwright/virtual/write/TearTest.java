@@ -55,30 +55,15 @@ class TearTest {
     }
 
     @ParameterizedTest
-    @MethodSource("small")
+    @MethodSource({"small", "whole"})
     void a_card_lost_anywhere_can_be_ended_and_undone(WriteJob job) throws Exception {
         WritePlan plan = job.plan();
         Accident calm = calm(job, plan);
         for (int n = 1; n <= calm.sent.size(); n++) {
-            tryWith(job, plan, new DropAt(n), true);
+            tryWith(job, plan, new DropAt(n));
             int last = Accident.isWrite(calm.sent.get(n - 1)) ? Block.LENGTH : 0;
             for (int bytes = 0; bytes <= last; bytes++) {
-                tryWith(job, plan, new TornWrite(n, bytes), true);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("whole")
-    void a_whole_card_lost_anywhere_can_be_ended_and_undone(WriteJob job) throws Exception {
-        WritePlan plan = job.plan();
-        Accident calm = calm(job, plan);
-        int stride = job.type == CardType.CLASSIC_4K ? 23 : 3;
-        for (int n = 1; n <= calm.sent.size(); n++) {
-            if (Accident.isWrite(calm.sent.get(n - 1))) {
-                tryWith(job, plan, new TornWrite(n, n % (Block.LENGTH + 1)), n % stride == 0);
-            } else {
-                tryWith(job, plan, new DropAt(n), n % stride == 0);
+                tryWith(job, plan, new TornWrite(n, bytes));
             }
         }
     }
@@ -135,7 +120,7 @@ class TearTest {
         return calm;
     }
 
-    private static void tryWith(WriteJob job, WritePlan plan, Fault fault, boolean withUndo) throws Exception {
+    private static void tryWith(WriteJob job, WritePlan plan, Fault fault) throws Exception {
         String where = job + ", " + fault.notation();
         Accident accident = new Accident(job, plan, job.start);
         Optional<WriteReceipt> receipt = accident.write(Optional.of(fault), 0);
@@ -148,13 +133,9 @@ class TearTest {
         assertThat(receipt.get().end()).as(where).isEqualTo(WriteReceipt.End.INTERRUPTED);
         assertThat(accident.log().state()).as(where).isIn(JobState.INTERRUPTED, JobState.OPEN);
         Set<SectorNumber> blocked = blocked(accident.memory(), plan);
-        if (withUndo) {
-            undoAndCheck(accident.copy(), blocked, where);
-        }
+        undoAndCheck(accident.copy(), blocked, where);
         resumeAndCheck(accident, blocked, where);
-        if (withUndo) {
-            mendWithin(job, plan, fault, where);
-        }
+        mendWithin(job, plan, fault, where);
     }
 
     /// The card comes back while the session still waits.
