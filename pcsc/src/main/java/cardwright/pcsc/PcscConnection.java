@@ -96,7 +96,12 @@ public final class PcscConnection implements CardConnection {
         }
         turn.enter("transmit");
         try {
-            check(PcscFunction.TRANSMIT, winscard.transmit(handle, active, command, answer, number));
+            int code = winscard.transmit(handle, active, command, answer, number);
+            if (errors.is(code, PcscCode.SCARD_E_PROTO_MISMATCH) && protocol() != Protocol.ANY) {
+                // pcscd, of a card that left and came back so fast that it told nobody: the new one has no protocol.
+                throw new CardLost(CardLost.Reason.CARD_REMOVED, PcscMessages.text(m -> m.lostRemoved(readerName())));
+            }
+            check(PcscFunction.TRANSMIT, code);
             int length = number[0];
             if (length < 2) {
                 throw new CardLost(

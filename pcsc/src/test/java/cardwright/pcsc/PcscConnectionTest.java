@@ -74,6 +74,16 @@ class PcscConnectionTest {
     }
 
     @Test
+    void a_card_that_left_and_came_back_unnoticed_by_the_service_is_lost_not_a_wrong_protocol() throws CardException {
+        FakeWinscard fake = new FakeWinscard();
+        PcscConnection connection = connection(fake);
+        fake.returns(PcscFunction.TRANSMIT, PcscCode.SCARD_E_PROTO_MISMATCH.code());
+        assertThatThrownBy(() -> connection.transmit(COMMAND))
+                .isInstanceOfSatisfying(
+                        CardLost.class, e -> assertThat(e.reason()).isEqualTo(CardLost.Reason.CARD_REMOVED));
+    }
+
+    @Test
     void half_a_status_word_is_a_failure_of_the_reader() throws CardException {
         FakeWinscard fake = new FakeWinscard();
         PcscConnection connection = connection(fake);
