@@ -12,7 +12,7 @@ final class ReadProgress implements ReadOptions.Progress, AutoCloseable {
 
     /// On the terminal of this call, if there is one.
     ReadProgress(Invocation call) {
-        this.line = new ProgressLine(call.world().console());
+        this.line = call.output().progress();
         this.words = CliMessages.in(call.language());
     }
 

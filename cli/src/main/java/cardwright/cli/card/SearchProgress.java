@@ -19,7 +19,7 @@ public final class SearchProgress implements SearchOptions.Progress, AutoCloseab
 
     /// On the terminal of this call, if there is one.
     public static SearchProgress of(Invocation call) {
-        return new SearchProgress(new ProgressLine(call.world().console()), CliMessages.in(call.language()));
+        return new SearchProgress(call.output().progress(), CliMessages.in(call.language()));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class AuditCommand {
     private AuditCommand(Invocation call) {
         this.call = call;
         this.lines = new AuditLines(call, call.has(SUMMARY));
-        this.progress = new ProgressLine(call.world().console());
+        this.progress = call.output().progress();
     }
 
     private ExitCode run() throws FileFailed {

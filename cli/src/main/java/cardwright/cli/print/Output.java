@@ -2,6 +2,7 @@ package cardwright.cli.print;
 
 import cardwright.cli.world.Console;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Lines for standard output, gathered and written in large pieces; and paragraphs for standard error, written at once.
 public final class Output {
@@ -9,6 +10,7 @@ public final class Output {
 
     private final Console console;
     private final StringBuilder gathered = new StringBuilder();
+    private @Nullable ProgressLine progress;
 
     /// Output through this console.
     public Output(Console console) {
@@ -32,9 +34,18 @@ public final class Output {
         }
     }
 
+    /// A line that says how far something is, on a terminal. Paragraphs on standard error push it down.
+    public ProgressLine progress() {
+        progress = new ProgressLine(console);
+        return progress;
+    }
+
     /// Writes a paragraph to standard error, after what was gathered for standard output.
     public void error(String text) {
         flush();
+        if (progress != null) {
+            progress.close();
+        }
         byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
         console.err(bytes, bytes.length);
     }

@@ -12,8 +12,7 @@ public final class ProgressLine implements AutoCloseable {
     private final boolean shown;
     private String last = "";
 
-    /// A line on this console.
-    public ProgressLine(Console console) {
+    ProgressLine(Console console) {
         this.console = console;
         this.shown = console.isTerminal();
     }
@@ -38,7 +37,7 @@ public final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /// Clears the line.
+    /// Clears the line; what is shown next is shown again.
     @Override
     public void close() {
         if (!last.isEmpty()) {

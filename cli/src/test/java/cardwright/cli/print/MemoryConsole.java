@@ -33,9 +33,12 @@ public final class MemoryConsole implements Console {
         return outTerminal;
     }
 
+    /// Whether standard error is a terminal.
+    public boolean terminal;
+
     @Override
     public boolean isTerminal() {
-        return false;
+        return terminal;
     }
 
     /// The lines written to standard output.
