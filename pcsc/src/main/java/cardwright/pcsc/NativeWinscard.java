@@ -30,14 +30,29 @@ final class NativeWinscard implements Winscard {
 
     private final PcscAbi abi;
     private final SymbolLookup library;
-    private final MethodHandle call;
     private final Map<PcscFunction, MemorySegment> addresses = new ConcurrentHashMap<>();
     private final NativeScratch.Pool pool = new NativeScratch.Pool();
 
-    private NativeWinscard(PcscAbi abi, SymbolLookup library, MethodHandle call) {
+    private NativeWinscard(PcscAbi abi, SymbolLookup library) {
         this.abi = abi;
         this.library = library;
-        this.call = call;
+    }
+
+    /// The one shape. A constant, since only the calls of a constant handle are compiled into their caller; else
+    /// each goes through a dozen small methods that are cold again after every wait for the card.
+    private static final class Shape {
+        // What is restricted is granted by --enable-native-access; who lacks it fails at the library before.
+        @SuppressWarnings("restricted")
+        static final MethodHandle CALL = Linker.nativeLinker()
+                .downcallHandle(FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG));
     }
 
     /// The library of this machine.
@@ -51,17 +66,7 @@ final class NativeWinscard implements Winscard {
         }
         try {
             SymbolLookup library = SymbolLookup.libraryLookup(abi.library(), Arena.global());
-            MethodHandle call = Linker.nativeLinker()
-                    .downcallHandle(FunctionDescriptor.of(
-                            ValueLayout.JAVA_INT,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG));
-            NativeWinscard door = new NativeWinscard(abi, library, call);
+            NativeWinscard door = new NativeWinscard(abi, library);
             if (abi == PcscAbi.LINUX) {
                 door.setVariable(ThreadedPcsclite.NO_BLOCKING, "1");
             }
@@ -86,7 +91,7 @@ final class NativeWinscard implements Winscard {
 
     private int call(MemorySegment address, String name, long a, long b, long c, long d, long e, long f, long g) {
         try {
-            return (int) call.invokeExact(address, a, b, c, d, e, f, g);
+            return (int) Shape.CALL.invokeExact(address, a, b, c, d, e, f, g);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {
