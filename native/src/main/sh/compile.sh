@@ -27,5 +27,5 @@ fi
 cd "$folder"
 # Without errno for mathematics, which nobody asks for, the library of mathematics is not needed; nor are tables for unwinding.
 # shellcheck disable=SC2086 # a list of options that may be empty
-"$compiler" -O2 -s $fixed -fwrapv -fno-strict-aliasing -fno-math-errno -fno-asynchronous-unwind-tables -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
+"$compiler" -Os -s $fixed -fwrapv -fno-strict-aliasing -fno-math-errno -fno-asynchronous-unwind-tables -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
 mv "$program.new" "$program"

@@ -2,6 +2,7 @@
 # Mends the C that TeaVM 0.15.0 wrote into a folder, in place: mend.sh FOLDER. What is mended already stays as it is. A place
 # that is not found is an error, so that another TeaVM is noticed.
 set -eu
+here=$(cd "$(dirname "$0")" && pwd)
 cd "$1"
 
 # replace FILE MARK SCRIPT: runs the sed script on the file unless the mark stands there; it must stand there afterwards.
@@ -99,3 +100,49 @@ replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
     #ifdef MADV_POPULATE_WRITE\
     madvise(teavm_gc_heapAddress, 256 * 1024, MADV_POPULATE_WRITE);\
     #endif/'
+
+# Before each call the program writes down where it is, for the case that an exception comes back; only a function with a try
+# needs to know. Elsewhere -1 stands for all of its calls, once. The table behind it has 16 bytes a call, of which the 2 that
+# tell something are kept.
+replace stack.h TEAVM_WITHOUT_CALL_SITE 's/^        teavm_shadowStack\.header\.size = (sz); \\$/&\
+        teavm_shadowStack.header.callSiteId = -1; \\/
+s/^    extern TeaVM_CallSite teavm_callSites\[\];$/    extern TeaVM_ExceptionHandler* teavm_handlersOf(int32_t id);/
+s/^    #define TEAVM_FIND_CALLSITE(id, frame) (teavm_callSites + id)$/    #define TEAVM_FIND_CALLSITE(id, frame) (\&(TeaVM_CallSite) { teavm_handlersOf(id), NULL })/
+s/^#define TEAVM_CALL_SITE(id)/#define TEAVM_WITHOUT_CALL_SITE(expr) (expr)\
+#define TEAVM_NO_CALL_SITE ((void) 0)\
+&/'
+replace stack.h 'teavm_handlersOf(id), NULL' ''
+replace stack.h 'callSiteId = -1' ''
+replace callsites.c teavm_handlersOf 's/^TeaVM_CallSite teavm_callSites\[/static const uint16_t teavm_callSites[/
+s/{ \.firstHandler = NULL, \.location = NULL }/0/
+s/{ \.firstHandler = exceptionHandlers_teavm_callSites + \([0-9]*\), \.location = NULL }/1 + \1/
+$s/$/\
+\
+TeaVM_ExceptionHandler* teavm_handlersOf(int32_t id) {\
+    uint16_t handler = teavm_callSites[id];\
+    return handler == 0 ? NULL : exceptionHandlers_teavm_callSites + handler - 1;\
+}/'
+if grep -q firstHandler callsites.c || [ "$(grep -c '1 + ' callsites.c)" -gt 65534 ]; then
+    echo "cardwright: TeaVM wrote callsites.c otherwise than mend.sh expects." >&2
+    exit 1
+fi
+sed -n '/ teavm_callSites\[/,/^};/p' callsites.c | awk 'NR > 1 { if (/1 \+ /) print NR - 2 }' >callsites.tried
+find . -name '*.c' -exec awk -v tried=callsites.tried -f "$here/callsites.awk" {} +
+find . -name '*.c.new' -exec sh -c 'for file; do mv "$file" "${file%.new}"; done' sh {} +
+
+# What loops are made of is compiled for speed, all else for size, which a program that ends after milliseconds starts faster for.
+replace all.c push_options '/"classes\/cardwright\/mifare\//b loops
+/"classes\/cardwright\/lint\//b loops
+/"classes\/java\/lang\//b loops
+/"classes\/java\/util\//b loops
+/"classes\/org\/teavm\/runtime\//b loops
+/"memory\.c"/b loops
+/"core\.c"/b loops
+/"string\.c"/b loops
+b
+:loops
+s/^/#pragma GCC push_options\
+#pragma GCC optimize("O2")\
+/
+s/$/\
+#pragma GCC pop_options/'
