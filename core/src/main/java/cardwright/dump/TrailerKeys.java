@@ -1,7 +1,6 @@
 package cardwright.dump;
 
 import cardwright.keys.KeyMap;
-import cardwright.mifare.AccessConditions;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
@@ -47,10 +46,8 @@ final class TrailerKeys {
     }
 
     private static boolean isReadable(CardImage image, SectorNumber sector) {
-        var trailer = image.block(sector.trailer());
-        int word = trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH)
-                ? SectorTrailer.accessWord(trailer.bytes())
-                : -1;
-        return word >= 0 && AccessConditions.ofWord(word).trailer().keyBReadable();
+        return SectorTrailer.conditions(image.block(sector.trailer()))
+                .filter(access -> access.trailer().keyBReadable())
+                .isPresent();
     }
 }

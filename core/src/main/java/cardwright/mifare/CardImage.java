@@ -128,7 +128,7 @@ public final class CardImage {
     /// @throws IllegalArgumentException if the card type has no such sector
     public Optional<Key> key(SectorNumber sector, KeyType keyType) {
         PartialBlock trailer = block(sector.trailer());
-        int offset = keyType == KeyType.A ? 0 : SectorTrailer.KEY_B_OFFSET;
+        int offset = SectorTrailer.keyOffset(keyType);
         return trailer.knows(offset, Key.LENGTH)
                 ? Optional.of(Key.of(trailer.bytes().toBytes(), offset))
                 : Optional.empty();

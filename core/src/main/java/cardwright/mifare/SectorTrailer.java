@@ -1,6 +1,7 @@
 package cardwright.mifare;
 
 import cardwright.text.Hex;
+import java.util.Optional;
 
 /// The last block of a sector: its two keys and who may do what. Immutable.
 ///
@@ -48,6 +49,18 @@ public record SectorTrailer(Key keyA, AccessConditions access, GeneralPurposeByt
     /// @return the word, 0 to 4095, or -1 if the access bytes are malformed
     public static int accessWord(Block block) {
         return AccessConditions.decode(block.byteAt(6), block.byteAt(7), block.byteAt(8));
+    }
+
+    /// The access conditions of a trailer that may be known in part: none if an access byte is unknown, or if they
+    /// are malformed.
+    public static Optional<AccessConditions> conditions(PartialBlock trailer) {
+        int word = trailer.knows(ACCESS_OFFSET, AccessConditions.LENGTH) ? accessWord(trailer.bytes()) : -1;
+        return word < 0 ? Optional.empty() : Optional.of(AccessConditions.ofWord(word));
+    }
+
+    /// Where the key of this type begins: at byte 0 or 10.
+    public static int keyOffset(KeyType type) {
+        return type == KeyType.A ? 0 : KEY_B_OFFSET;
     }
 
     /// Whether key B can be read, so that it is data and opens nothing.

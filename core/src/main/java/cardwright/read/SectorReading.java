@@ -182,8 +182,7 @@ final class SectorReading {
     /// The sector's access conditions, if they are known and not malformed.
     private Optional<AccessConditions> access() {
         Block trailer = trailer();
-        int word = trailer == null ? -1 : SectorTrailer.accessWord(trailer);
-        return word < 0 ? Optional.empty() : Optional.of(AccessConditions.ofWord(word));
+        return trailer == null ? Optional.empty() : SectorTrailer.conditions(PartialBlock.of(trailer));
     }
 
     private boolean keyBReadable() {

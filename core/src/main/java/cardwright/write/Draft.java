@@ -3,7 +3,6 @@ package cardwright.write;
 import cardwright.card.KeyRing;
 import cardwright.card.ValueForm;
 import cardwright.keys.KeyMap;
-import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
@@ -45,11 +44,10 @@ final class Draft {
     /// The keys that were tried count, and then those in the image; a key B that can be read is data.
     private void fillIn(SectorNumber sector, KeyMap keys) {
         PartialBlock trailer = image.block(sector.trailer());
-        int word = SectorTrailer.accessWord(trailer.bytes());
-        boolean knowsAccess = trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH) && word >= 0;
-        boolean shown = knowsAccess
-                && AccessConditions.ofWord(word).trailer().keyBReadable()
-                && trailer.knows(SectorTrailer.KEY_B_OFFSET, Key.LENGTH);
+        boolean readable = SectorTrailer.conditions(trailer)
+                .filter(access -> access.trailer().keyBReadable())
+                .isPresent();
+        boolean shown = readable && trailer.knows(SectorTrailer.KEY_B_OFFSET, Key.LENGTH);
         PartialBlock filled = keys.key(sector, KeyType.A)
                 .map(key -> TrailerBytes.with(trailer, KeyType.A, key))
                 .orElse(trailer);
@@ -79,13 +77,8 @@ final class Draft {
     /// What the known keys may do in a sector after the steps so far; empty if its access bytes are not known,
     /// or malformed.
     Optional<SectorRights> rights(SectorNumber sector) {
-        PartialBlock trailer = image.block(sector.trailer());
-        int word = SectorTrailer.accessWord(trailer.bytes());
-        if (!trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH) || word < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new SectorRights(
-                AccessConditions.ofWord(word), image.key(sector, KeyType.A), image.key(sector, KeyType.B)));
+        return SectorTrailer.conditions(image.block(sector.trailer()))
+                .map(access -> new SectorRights(access, image.key(sector, KeyType.A), image.key(sector, KeyType.B)));
     }
 
     /// Adds a step that writes a block plainly.

@@ -44,7 +44,7 @@ final class JournalKeys {
     }
 
     private static void trailerKeys(Step step, KeyType type, boolean reached, Set<Key> last, Set<Key> used) {
-        int offset = type == KeyType.A ? 0 : SectorTrailer.KEY_B_OFFSET;
+        int offset = SectorTrailer.keyOffset(type);
         PartialBlock before = step.before();
         (reached ? last : used).add(Key.of(step.after().toBytes(), offset));
         if (before.knows(offset, Key.LENGTH)) {

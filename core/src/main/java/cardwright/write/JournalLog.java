@@ -46,18 +46,16 @@ public record JournalLog(
 
     /// The bytes to append to the journal so that it says the job was undone.
     public byte[] undone(Seal seal) {
-        return new RecordWriter()
-                .bytes(goOn(seal))
-                .bytes(framed(new JournalRecord.Undone(), seal))
-                .toBytes();
+        return ended(new JournalRecord.Undone(), seal);
     }
 
     /// The bytes to append to the journal so that it says its owner needs it no longer.
     public byte[] closed(Seal seal) {
-        return new RecordWriter()
-                .bytes(goOn(seal))
-                .bytes(framed(new JournalRecord.Closed(), seal))
-                .toBytes();
+        return ended(new JournalRecord.Closed(), seal);
+    }
+
+    private byte[] ended(JournalRecord end, Seal seal) {
+        return new RecordWriter().bytes(goOn(seal)).bytes(framed(end, seal)).toBytes();
     }
 
     /// What every continuation of the journal begins with: where the whole records end.

@@ -26,10 +26,8 @@ final class SectorPlan {
     private static final AccessConditions OPEN_TO_A = AccessConditions.TRANSPORT;
 
     /// All data open, and key B in charge of the trailer.
-    private static final AccessConditions OPEN_TO_B =
+    static final AccessConditions OPEN_TO_B =
             AccessConditions.of(DataCondition.C000, DataCondition.C000, DataCondition.C000, TrailerCondition.C011);
-
-    private static final TrailerChange OF_ACCESS = new TrailerChange(false, true, false);
 
     private final Draft draft;
     private final SectorNumber sector;
@@ -119,7 +117,7 @@ final class SectorPlan {
 
     /// Opens the sector for whoever is in charge of its access bytes, writes, and closes it as it shall be.
     private void openUp(@Nullable Block goal) {
-        Optional<KeyRing.Entry> opener = draft.rights(sector).orElseThrow().trailerWriter(OF_ACCESS);
+        Optional<KeyRing.Entry> opener = draft.rights(sector).orElseThrow().trailerWriter(TrailerChange.OF_ACCESS);
         Optional<Block> now = draft.block(sector.trailer()).whole();
         if (opener.isEmpty()) {
             refuseData();
@@ -141,7 +139,7 @@ final class SectorPlan {
         SectorRights rights = draft.rights(sector).orElseThrow();
         for (BlockNumber block : data.keySet()) {
             Permission direct = rights.permission(block, Operation.WRITE);
-            Permission indirect = rights.permission(OF_ACCESS);
+            Permission indirect = rights.permission(TrailerChange.OF_ACCESS);
             Permission keys = direct == Permission.NEVER ? indirect : direct;
             if (keys == Permission.NEVER) {
                 draft.refuse(

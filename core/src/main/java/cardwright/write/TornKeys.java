@@ -16,7 +16,7 @@ final class TornKeys {
 
     /// The candidates, the likely ones first; only the new one if the old one is not known.
     static List<Key> of(PartialBlock before, Block after, KeyType type) {
-        int offset = type == KeyType.A ? 0 : SectorTrailer.KEY_B_OFFSET;
+        int offset = SectorTrailer.keyOffset(type);
         Key wanted = Key.of(after.toBytes(), offset);
         if (!before.knows(offset, Key.LENGTH)) {
             return List.of(wanted);

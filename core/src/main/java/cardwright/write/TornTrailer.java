@@ -10,6 +10,7 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
+import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Text;
 import cardwright.words.CoreMessages;
@@ -67,22 +68,13 @@ record TornTrailer(Optional<KeyRing.Entry> writer, Optional<Text> loss) {
         SectorRights rights = new SectorRights(now, Optional.ofNullable(keyA), Optional.ofNullable(keyB));
         TrailerChange change = new TrailerChange(
                 !Key.of(after.toBytes(), 0).equals(keyA),
-                !sameAccess(after, shown),
+                TrailerChange.between(PartialBlock.of(shown), after).access(),
                 !Key.of(after.toBytes(), SectorTrailer.KEY_B_OFFSET).equals(keyB(now, shown, keyB)));
         return rights.trailerWriter(change);
     }
 
     private static @Nullable Key keyB(AccessConditions now, Block shown, @Nullable Key keyB) {
         return now.trailer().keyBReadable() ? Key.of(shown.toBytes(), SectorTrailer.KEY_B_OFFSET) : keyB;
-    }
-
-    private static boolean sameAccess(Block one, Block other) {
-        for (int i = SectorTrailer.ACCESS_OFFSET; i < SectorTrailer.KEY_B_OFFSET; i++) {
-            if (one.byteAt(i) != other.byteAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static TornTrailer stuck(Step step) {

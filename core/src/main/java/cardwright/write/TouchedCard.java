@@ -43,9 +43,9 @@ record TouchedCard(CardImage image, KeyMap keys) {
         Optional<Key> keyB = find(card, sector, KeyType.B, JournalKeys.of(log, sector, KeyType.B));
         PartialBlock trailer = trailer(card, sector, keyA, keyB);
         CardImage read = image.with(sector.trailer(), trailer);
-        int word = SectorTrailer.accessWord(trailer.bytes());
-        if (trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH) && word >= 0) {
-            SectorRights rights = new SectorRights(AccessConditions.ofWord(word), keyA, keyB);
+        Optional<AccessConditions> access = SectorTrailer.conditions(trailer);
+        if (access.isPresent()) {
+            SectorRights rights = new SectorRights(access.get(), keyA, keyB);
             read = data(card, sector, rights, read);
         }
         KeyMap found = keys;
@@ -76,9 +76,9 @@ record TouchedCard(CardImage image, KeyMap keys) {
                 ? shown(card, sector.trailer(), KeyType.A, keyA.get())
                 : keyB.isPresent() ? shown(card, sector.trailer(), KeyType.B, keyB.get()) : Optional.empty();
         if (shown.isPresent()) {
-            int word = SectorTrailer.accessWord(shown.get());
-            boolean readable =
-                    word >= 0 && AccessConditions.ofWord(word).trailer().keyBReadable();
+            boolean readable = SectorTrailer.conditions(PartialBlock.of(shown.get()))
+                    .filter(access -> access.trailer().keyBReadable())
+                    .isPresent();
             trailer = new PartialBlock(shown.get(), readable ? 0xFFC0 : 0x03C0);
             keyB = readable ? Optional.empty() : keyB;
         }

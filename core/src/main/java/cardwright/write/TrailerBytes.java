@@ -18,7 +18,7 @@ final class TrailerBytes {
 
     /// A trailer with another key.
     static PartialBlock with(PartialBlock trailer, KeyType type, Key key) {
-        int offset = type == KeyType.A ? 0 : SectorTrailer.KEY_B_OFFSET;
+        int offset = SectorTrailer.keyOffset(type);
         byte[] bytes = trailer.bytes().toBytes();
         System.arraycopy(key.toBytes(), 0, bytes, offset, Key.LENGTH);
         return new PartialBlock(Block.of(bytes), trailer.known() | KEY_BITS << offset);

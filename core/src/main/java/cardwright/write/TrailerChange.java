@@ -13,6 +13,9 @@ import java.util.List;
 /// @param access bytes 6 to 9
 /// @param keyB bytes 10 to 15
 record TrailerChange(boolean keyA, boolean access, boolean keyB) {
+    /// The access bytes, and no key.
+    static final TrailerChange OF_ACCESS = new TrailerChange(false, true, false);
+
     /// What differs; a byte that is not known before counts as different.
     static TrailerChange between(PartialBlock before, Block after) {
         return new TrailerChange(

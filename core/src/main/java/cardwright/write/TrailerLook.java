@@ -39,7 +39,7 @@ final class TrailerLook {
     }
 
     private static Key key(PartialBlock trailer, KeyType type) {
-        return Key.of(trailer.bytes().toBytes(), type == KeyType.A ? 0 : SectorTrailer.KEY_B_OFFSET);
+        return Key.of(trailer.bytes().toBytes(), SectorTrailer.keyOffset(type));
     }
 
     private static boolean opensAndAgrees(ClassicCard card, BlockNumber block, PartialBlock trailer, KeyType type)

@@ -1,9 +1,7 @@
 package cardwright.write;
 
 import cardwright.card.KeyRing;
-import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
-import cardwright.mifare.DataCondition;
 import cardwright.mifare.Key;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.Permission;
@@ -22,11 +20,6 @@ import java.util.Optional;
 ///   access bytes after that: a tear in the keys can be mended then, and a key that does not work is found out
 ///   while there is a way back.
 final class TrailerPlan {
-    private static final AccessConditions THAWED =
-            AccessConditions.of(DataCondition.C000, DataCondition.C000, DataCondition.C000, TrailerCondition.C011);
-
-    private static final TrailerChange OF_ACCESS = new TrailerChange(false, true, false);
-
     private final Draft draft;
     private final SectorNumber sector;
     private PartialBlock wanted = PartialBlock.UNKNOWN;
@@ -85,7 +78,7 @@ final class TrailerPlan {
 
     /// The key that may change the access bytes, where that is what the keys need.
     private static Optional<KeyRing.Entry> thaw(SectorRights rights, TrailerChange change) {
-        return needsThaw(rights, change) ? rights.trailerWriter(OF_ACCESS) : Optional.empty();
+        return needsThaw(rights, change) ? rights.trailerWriter(TrailerChange.OF_ACCESS) : Optional.empty();
     }
 
     private static boolean needsThaw(SectorRights rights, TrailerChange change) {
@@ -108,7 +101,7 @@ final class TrailerPlan {
         } else if (thaw(rights, change).isPresent()) {
             draft.write(
                     sector.trailer(),
-                    TrailerBytes.with(now.orElseThrow(), THAWED),
+                    TrailerBytes.with(now.orElseThrow(), SectorPlan.OPEN_TO_B),
                     thaw(rights, change).get());
             plan(goal);
         } else {
@@ -129,7 +122,7 @@ final class TrailerPlan {
     }
 
     private void refuse(SectorRights rights, TrailerChange change) {
-        Permission keys = rights.permission(needsThaw(rights, change) ? OF_ACCESS : change);
+        Permission keys = rights.permission(needsThaw(rights, change) ? TrailerChange.OF_ACCESS : change);
         if (keys == Permission.NEVER) {
             draft.refuse(
                     PlanRefusal.Reason.FORBIDDEN,

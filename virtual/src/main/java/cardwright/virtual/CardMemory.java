@@ -77,7 +77,7 @@ final class CardMemory {
 
     Key key(SectorNumber sector, KeyType keyType) {
         int trailer = sector.trailer().value() * Block.LENGTH;
-        return Key.of(bytes, keyType == KeyType.A ? trailer : trailer + SectorTrailer.KEY_B_OFFSET);
+        return Key.of(bytes, trailer + SectorTrailer.keyOffset(keyType));
     }
 
     /// The sector's access conditions; none if the bytes are malformed. That blocks the sector for good:

@@ -4,7 +4,6 @@ import cardwright.mifare.AccessConditions;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.Grants;
 import cardwright.mifare.GroupNames;
-import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Ranges;
@@ -27,14 +26,10 @@ record RightsGroup(AccessConditions conditions, boolean large, List<SectorNumber
         Map<Shape, List<SectorNumber>> groups = new LinkedHashMap<>();
         for (int i = 0; i < image.type().sectorCount(); i++) {
             SectorNumber sector = SectorNumber.of(i);
-            PartialBlock trailer = image.block(sector.trailer());
-            int word = trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH)
-                    ? SectorTrailer.accessWord(trailer.bytes())
-                    : -1;
-            if (word >= 0) {
-                Shape shape = new Shape(AccessConditions.ofWord(word), sector.isLarge());
-                groups.computeIfAbsent(shape, _ -> new ArrayList<>()).add(sector);
-            }
+            SectorTrailer.conditions(image.block(sector.trailer()))
+                    .ifPresent(access -> groups.computeIfAbsent(
+                                    new Shape(access, sector.isLarge()), _ -> new ArrayList<>())
+                            .add(sector));
         }
         List<RightsGroup> all = new ArrayList<>();
         groups.forEach((shape, sectors) -> all.add(new RightsGroup(shape.conditions, shape.large, sectors)));
