@@ -1,0 +1,4 @@
+// What `cardwright.workbench.page.EngineExports` exports; a test compares the names.
+declare module '#engine' {
+  export function transport(): string;
+}
