@@ -13,11 +13,11 @@ import cardwright.write.Seal;
 /// @param world the world
 /// @param path where it is
 /// @param id the job's name
-record JobFile(World world, String path, String id) implements Journal {
+public record JobFile(World world, String path, String id) implements Journal {
     static final String ENDING = ".journal";
 
     /// The card's UID in hexadecimal, which the job's name begins with.
-    String uid() {
+    public String uid() {
         return id.substring(0, id.indexOf('-'));
     }
 
@@ -47,14 +47,14 @@ record JobFile(World world, String path, String id) implements Journal {
     ///
     /// @throws FileFailed if it can't be read
     /// @throws cardwright.write.JournalDamaged if it is no journal
-    JournalLog read(Seal seal) throws FileFailed {
+    public JournalLog read(Seal seal) throws FileFailed {
         return JournalLog.parse(world.files().read(path), seal);
     }
 
     /// Overwrites it with zeros and deletes it.
     ///
     /// @throws FileFailed if that can't be done
-    void erase() throws FileFailed {
+    public void erase() throws FileFailed {
         world.journals().erase(path);
     }
 }

@@ -7,27 +7,21 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
-import cardwright.write.JobState;
-import cardwright.write.JournalDamaged;
 import cardwright.write.JournalFailed;
 import cardwright.write.JournalLog;
-import cardwright.write.Seal;
+import cardwright.write.WriteListener;
 import cardwright.write.WritePlan;
-import cardwright.write.WriteReceipt;
-import cardwright.write.Writer;
 
-/// A job that is carried out, from its plan or from its journal on, to the receipt.
+/// A job that is carried out, from its plan or from its journal on, to the receipt that is printed.
 final class JobRun {
     private final Invocation call;
-    private final CardSession session;
     private final JobFile file;
-    private final Seal seal;
+    private final JobWriter writer;
 
     JobRun(Invocation call, CardSession session, JobFile file) {
         this.call = call;
-        this.session = session;
         this.file = file;
-        this.seal = Seals.of(call);
+        this.writer = new JobWriter(call.world(), session, file, WriteListener.NONE);
     }
 
     /// Begins a job. If nothing was sent to the card, no journal stays.
@@ -37,17 +31,11 @@ final class JobRun {
     /// @throws FileFailed if the journal can't be read or erased
     ExitCode begin(JobHeader job, WritePlan plan, int asked) throws CardException, FileFailed {
         new PlanView(call).notesBefore(plan);
-        int unchanged = asked - PlanView.blocks(plan);
+        int unchanged = asked - plan.blockCount();
         try {
-            WriteReceipt receipt = writer().write(job, plan);
-            return new ReceiptView(call).print(plan, receipt, asked, unchanged);
-        } catch (CardException e) {
-            eraseIfUnused();
-            throw e;
+            return new ReceiptView(call).print(plan, writer.begin(job, plan), asked, unchanged);
         } catch (JournalFailed e) {
-            ExitCode code = failed(e);
-            eraseIfUnused();
-            return code;
+            return failed(e);
         }
     }
 
@@ -58,37 +46,18 @@ final class JobRun {
     ExitCode resume(JournalLog log) throws CardException, FileFailed {
         WritePlan plan = log.plan();
         try {
-            return new ReceiptView(call).print(plan, writer().resume(log), PlanView.blocks(plan), 0);
+            return new ReceiptView(call).print(plan, writer.resume(log), plan.blockCount(), 0);
         } catch (JournalFailed e) {
             return failed(e);
         }
     }
 
-    private Writer writer() {
-        return Writer.to(session, file).sealing(seal);
-    }
-
     private ExitCode failed(JournalFailed e) throws FileFailed {
-        boolean interrupted = call.world().files().exists(file.path()) && !isUnused();
+        boolean interrupted = writer.isUnderWay();
         String why = call.say(e.text());
         CliMessages m = CliMessages.in(call.language());
         call.output()
                 .error("cardwright: " + (interrupted ? m.writeJournalLost(why, file.id()) : m.writeJournalFailed(why)));
         return interrupted ? ExitCode.LOST : ExitCode.USAGE;
-    }
-
-    private void eraseIfUnused() throws FileFailed {
-        if (call.world().files().exists(file.path()) && isUnused()) {
-            file.erase();
-        }
-    }
-
-    /// Whether nothing was sent for this job, as its journal tells.
-    private boolean isUnused() throws FileFailed {
-        try {
-            return file.read(seal).state() == JobState.OPEN;
-        } catch (JournalDamaged damaged) {
-            return damaged.reason() == JournalDamaged.Reason.BREAKS_OFF;
-        }
     }
 }

@@ -64,7 +64,7 @@ public final class JournalCommand {
     /// What a journal tells; nothing if it is damaged.
     private Optional<JournalLog> log(JobFile file) throws FileFailed {
         try {
-            return Optional.of(file.read(Seals.of(call)));
+            return Optional.of(file.read(Seals.of(call.world())));
         } catch (JournalDamaged damaged) {
             return Optional.empty();
         }
@@ -130,7 +130,7 @@ public final class JournalCommand {
         JobFile file = find(call.arguments().getFirst());
         JournalLog log;
         try {
-            log = file.read(Seals.of(call));
+            log = file.read(Seals.of(call.world()));
         } catch (JournalDamaged damaged) {
             throw new Refused(CliMessages.text(
                     n -> n.journalDamaged(file.id(), damaged.text().in(n.language()))));

@@ -1,14 +1,14 @@
 package cardwright.cli.write;
 
-import cardwright.cli.spec.Invocation;
+import cardwright.cli.world.World;
 import cardwright.write.Seal;
 
 /// How journals are encrypted.
-final class Seals {
+public final class Seals {
     private Seals() {}
 
-    /// The seal of this call's journals.
-    static Seal of(Invocation call) {
+    /// The seal of the journals in this world.
+    public static Seal of(World world) {
         return Seal.NONE;
     }
 }
