@@ -1,8 +1,16 @@
 /// The command.
+@SuppressWarnings("module") // The workbench is compiled after this.
 @org.jspecify.annotations.NullMarked
 module cardwright.cli {
     requires static transitive org.jspecify;
     requires transitive cardwright.core;
     requires transitive cardwright.virtual;
     requires cardwright.pcsc;
+
+    exports cardwright.cli.access to
+            cardwright.workbench;
+    exports cardwright.cli.print to
+            cardwright.workbench;
+    exports cardwright.cli.words to
+            cardwright.workbench;
 }

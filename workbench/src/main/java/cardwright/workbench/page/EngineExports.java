@@ -1,15 +1,51 @@
 package cardwright.workbench.page;
 
-import cardwright.mifare.AccessConditions;
 import org.teavm.jso.JSExport;
 
-/// The functions the page calls, as TeaVM writes them to an ES module.
+/// The functions the page calls, as TeaVM writes them to an ES module. All take and give text; what is JSON is an
+/// object,
+/// and has only the string `error` in it where the input was wrong. `language` is `en` or `zh`. The page's
+/// `engine/exports.d.ts` has the same list.
 public final class EngineExports {
     private EngineExports() {}
 
-    /// The bytes of a card as delivered, in hexadecimal.
+    /// What a trailer's bytes say, see [AccessAnswers#describe].
     @JSExport
-    public static String transport() {
-        return AccessConditions.TRANSPORT.toString();
+    public static String describeAccess(String trailer, boolean large, String language) {
+        return access(language).describe(trailer, large);
+    }
+
+    /// The bytes of four conditions, see [AccessAnswers#encode].
+    @JSExport
+    public static String encodeAccess(String conditions, String language) {
+        return access(language).encode(conditions);
+    }
+
+    /// What a change of access bytes does, see [AccessAnswers#change].
+    @JSExport
+    public static String changeAccess(String from, String to, String language) {
+        return access(language).change(from, to);
+    }
+
+    /// The data sheet's tables and the places of the bits, see [AccessAnswers#tables].
+    @JSExport
+    public static String accessTables(String language) {
+        return access(language).tables();
+    }
+
+    /// The encodings that grant wishes, see [WishAnswers#design].
+    @JSExport
+    public static String designAccess(String words, boolean large, String language) {
+        return new WishAnswers(Answer.language(language)).design(words, large);
+    }
+
+    /// The wishes that bytes grant, see [WishAnswers#policyOf].
+    @JSExport
+    public static String policyOf(String trailer, String language) {
+        return new WishAnswers(Answer.language(language)).policyOf(trailer);
+    }
+
+    private static AccessAnswers access(String language) {
+        return new AccessAnswers(Answer.language(language));
     }
 }
