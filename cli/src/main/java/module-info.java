@@ -7,10 +7,22 @@ module cardwright.cli {
     requires transitive cardwright.virtual;
     requires cardwright.pcsc;
 
+    exports cardwright.cli to
+            cardwright.workbench;
     exports cardwright.cli.access to
+            cardwright.workbench;
+    exports cardwright.cli.card to
+            cardwright.workbench;
+    exports cardwright.cli.jvm to
             cardwright.workbench;
     exports cardwright.cli.print to
             cardwright.workbench;
+    exports cardwright.cli.spec to
+            cardwright.workbench;
     exports cardwright.cli.words to
+            cardwright.workbench;
+    exports cardwright.cli.world to
+            cardwright.workbench;
+    exports cardwright.cli.write to
             cardwright.workbench;
 }

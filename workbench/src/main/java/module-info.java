@@ -3,5 +3,10 @@
 module cardwright.workbench {
     requires static transitive org.jspecify;
     requires cardwright.cli;
+    requires io.avaje.jex;
+    requires io.avaje.jsonb;
     requires static org.teavm.jso;
+
+    provides io.avaje.jsonb.spi.JsonbExtension with
+            cardwright.workbench.api.jsonb.GeneratedJsonComponent;
 }
