@@ -1,5 +1,5 @@
-/** The page in English. `zh.ts` has the same keys: the compiler checks it. */
-export const en = {
+/** The frame of the page, and words that all views share. */
+export const shell = {
   title: 'Cardwright',
   tabs: { access: 'Access', card: 'Card', console: 'Console', doctor: 'Doctor' },
   views: 'Views',
@@ -11,4 +11,10 @@ export const en = {
   themeDark: 'Dark',
   loading: 'Loading…',
   engineFailed: 'The page could not load its engine. Reload the page; if that does not help, its files are not complete.',
+  who: { 'A': 'key A', 'B': 'key B', 'A|B': 'key A or key B', 'never': 'nobody' },
+  never: 'never',
+  severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
 };
