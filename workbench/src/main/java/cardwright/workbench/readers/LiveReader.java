@@ -5,7 +5,7 @@ import cardwright.card.CardReader;
 import cardwright.card.ReaderStatus;
 
 /// A reader that the page shows. From any thread; what [#open] gives, from one at a time.
-interface LiveReader {
+public interface LiveReader {
     /// What requests call it by.
     String id();
 

@@ -26,15 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The readers the page shows, as they are now, and what is being done with each. From any thread.
 public final class ReaderBoard implements AutoCloseable {
-    /// What is done with a reader that nobody else uses meanwhile.
-    ///
-    /// @param <T> what it gives
-    @FunctionalInterface
-    public interface Work<T> {
-        /// Does it.
-        T with(CardReader reader) throws CardException, FileFailed;
-    }
-
     private final Object lock = new Object();
     private final List<VirtualSlot> slots = new ArrayList<>();
     private final Map<String, String> busy = new HashMap<>();
@@ -135,27 +126,13 @@ public final class ReaderBoard implements AutoCloseable {
                 reader.tear());
     }
 
-    /// Does something with a reader, and keeps all others of this server off it meanwhile.
+    /// Keeps all others of this server off a reader, until the claim is closed.
     ///
     /// @param id the reader
-    /// @param task what is done, as [ReaderState#busy] tells it
+    /// @param task what will be done, as [ReaderState#busy] tells it
     /// @throws ReaderBusy if something else is being done with the reader
     /// @throws InvalidInput if there is no such reader
-    /// @throws CardException as the work does
-    /// @throws FileFailed as the work does
-    public <T> T use(String id, String task, Work<T> work) throws CardException, FileFailed {
-        LiveReader reader = claim(id, task);
-        try (CardReader opened = reader.open()) {
-            return work.with(opened);
-        } finally {
-            synchronized (lock) {
-                busy.remove(id);
-            }
-            tell();
-        }
-    }
-
-    private LiveReader claim(String id, String task) {
+    public Claim claim(String id, String task) {
         LiveReader reader = find(id);
         synchronized (lock) {
             String other = busy.putIfAbsent(id, task);
@@ -164,7 +141,33 @@ public final class ReaderBoard implements AutoCloseable {
             }
         }
         tell();
-        return reader;
+        return new Claim(this, reader);
+    }
+
+    /// A reader that nobody else of this server uses. Its holder works with it on one thread.
+    ///
+    /// @param board whose it is
+    /// @param reader the reader
+    public record Claim(ReaderBoard board, LiveReader reader) implements AutoCloseable {
+        /// The reader, to work with; closed before the claim.
+        ///
+        /// @throws CardException if it can't be used
+        public CardReader open() throws CardException {
+            return reader.open();
+        }
+
+        /// Gives it up.
+        @Override
+        public void close() {
+            board.free(reader.id());
+        }
+    }
+
+    private void free(String id) {
+        synchronized (lock) {
+            busy.remove(id);
+        }
+        tell();
     }
 
     private LiveReader find(String id) {

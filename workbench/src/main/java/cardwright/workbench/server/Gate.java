@@ -14,6 +14,7 @@ final class Gate implements HttpFilter {
     static final String API = "/api/";
     static final String CSRF = "X-Cardwright";
 
+    private static final String CHECKED = "checked";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
@@ -32,17 +33,29 @@ final class Gate implements HttpFilter {
 
     @Override
     public void filter(Context ctx, FilterChain chain) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
-        Optional<Refusal> refused = refused(ctx);
+        Optional<Refusal> refused = checked(ctx);
         if (refused.isPresent()) {
             Replies.refuse(ctx, refused.get());
         } else {
             chain.proceed();
         }
+    }
+
+    /// Checks a request once, and says what is to be said with every answer. What leads to no handler passes no filter, so
+    /// that whoever answers it asks here.
+    ///
+    /// @return why it is refused, if it is
+    Optional<Refusal> checked(Context ctx) {
+        if (ctx.attribute(CHECKED) != null) {
+            return Optional.empty();
+        }
+        ctx.attribute(CHECKED, true);
+        ctx.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+        return refused(ctx);
     }
 
     private Optional<Refusal> refused(Context ctx) {

@@ -9,6 +9,8 @@ import cardwright.workbench.readers.ReaderBoard;
 import cardwright.workbench.words.WorkbenchMessages;
 import io.avaje.jex.Jex;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The server, running. From any thread.
 final class LocalServer implements AutoCloseable {
@@ -29,13 +31,21 @@ final class LocalServer implements AutoCloseable {
     private final ReaderBoard board;
     private final CardTasks tasks;
     private final Hub hub;
+    private final ConsoleResource console;
 
-    private LocalServer(Jex.Server server, Sessions sessions, ReaderBoard board, CardTasks tasks, Hub hub) {
+    private LocalServer(
+            Jex.Server server,
+            Sessions sessions,
+            ReaderBoard board,
+            CardTasks tasks,
+            Hub hub,
+            ConsoleResource console) {
         this.server = server;
         this.sessions = sessions;
         this.board = board;
         this.tasks = tasks;
         this.hub = hub;
+        this.console = console;
     }
 
     /// Starts a server.
@@ -43,6 +53,8 @@ final class LocalServer implements AutoCloseable {
     /// @throws FileFailed if the file of a virtual card can't be used
     /// @throws InvalidInput if a virtual reader is named wrong, or the port is taken
     static LocalServer start(World world, PageFiles page, Settings settings) throws FileFailed {
+        // Nothing is logged: what goes wrong is in the answers.
+        Logger.getLogger("").setLevel(Level.OFF);
         // Read once by the JDK's server when it is loaded.
         System.setProperty("jdk.httpserver.maxConnections", CONNECTIONS);
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
@@ -59,17 +71,21 @@ final class LocalServer implements AutoCloseable {
                 .socketBacklog(BACKLOG)
                 .health(false)
                 .compression(compression -> compression.disableCompression()));
-        jex.filter(new Gate(sessions, new Rate(world.clock(), BURST, PER_SECOND), port::number));
-        jex.error(Exception.class, (ctx, e) -> Replies.refuse(ctx, Refusals.of(e)));
+        Gate gate = new Gate(sessions, new Rate(world.clock(), BURST, PER_SECOND), port::number);
+        jex.filter(gate);
+        jex.error(Exception.class, (ctx, e) -> Replies.refuse(ctx, gate.checked(ctx).orElseGet(() -> Refusals.of(e))));
         new PageResource(page, sessions, port::number).addTo(jex);
         new SessionResource(sessions, settings.language()).addTo(jex);
         new ReadersResource(board).addTo(jex);
         new EventsResource(hub, board).addTo(jex);
         new CardResource(desk, tasks, hub).addTo(jex);
+        ConsoleResource console = new ConsoleResource(world, tasks, hub);
+        console.addTo(jex);
+        new DoctorResource(world, tasks, hub).addTo(jex);
         Jex.Server server = started(jex, settings.port());
         port.set(server.port());
         board.start();
-        return new LocalServer(server, sessions, board, tasks, hub);
+        return new LocalServer(server, sessions, board, tasks, hub, console);
     }
 
     private static Jex.Server started(Jex jex, int port) {
@@ -88,6 +104,7 @@ final class LocalServer implements AutoCloseable {
     /// Lets what is being written come to its end, or to its journal, and ends.
     @Override
     public void close() {
+        console.stopAll();
         hub.close();
         tasks.close();
         server.shutdown();

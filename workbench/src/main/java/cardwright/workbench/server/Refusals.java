@@ -22,6 +22,7 @@ import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
 import cardwright.workbench.readers.ReaderBusy;
 import cardwright.workbench.words.WorkbenchMessages;
+import io.avaje.jex.http.HttpResponseException;
 
 /// What goes wrong while a request is fulfilled, as answers. An answer never repeats what was sent.
 final class Refusals {
@@ -78,6 +79,7 @@ final class Refusals {
     static Refusal of(Exception e) {
         return switch (e) {
             case Refusal refusal -> refusal;
+            case HttpResponseException http -> http(http.status());
             case InvalidInput wrong -> new Refusal(BAD_REQUEST, "input", wrong.text());
             case ReaderBusy busy -> new Refusal(CONFLICT, "busy", busy.text());
             case Refused refused -> new Refusal(CONFLICT, "refused", refused.text());
@@ -85,6 +87,16 @@ final class Refusals {
             case FileFailed file -> new Refusal(MISTAKE, "file", FileTexts.of(file));
             case KeptCardReader.NotKept kept -> new Refusal(MISTAKE, "file", FileTexts.of(kept.failed()));
             default -> new Refusal(MISTAKE, "mistake", WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
+        };
+    }
+
+    /// What the library refuses by itself.
+    private static Refusal http(int status) {
+        return switch (status) {
+            case NOT_FOUND -> notFound();
+            case METHOD -> method();
+            case TOO_LARGE -> large();
+            default -> malformed();
         };
     }
 
