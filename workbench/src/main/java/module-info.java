@@ -4,6 +4,8 @@ module cardwright.workbench {
     requires static transitive org.jspecify;
     requires cardwright.cli;
     requires io.avaje.jex;
+    requires java.logging;
+    requires jdk.httpserver;
     requires io.avaje.jsonb;
     requires static org.teavm.jso;
 

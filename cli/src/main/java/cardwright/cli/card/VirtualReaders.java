@@ -7,6 +7,7 @@ import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.VirtualReaderSpec;
 import cardwright.virtual.VirtualReaderSpec.CardSource;
+import cardwright.virtual.fault.Fault;
 
 /// Makes the virtual reader that a text names, see [VirtualReaderSpec].
 public final class VirtualReaders {
@@ -18,9 +19,17 @@ public final class VirtualReaders {
     /// @param virtual the virtual reader in it
     public record Made(CardReader reader, VirtualReader virtual) {}
 
-    public static Made make(String text, World world) throws FileFailed {
+    /// The reader of this text.
+    ///
+    /// @param more faults around those the text names
+    /// @throws FileFailed if the file of its card can't be used
+    /// @throws cardwright.text.InvalidInput if the text names none
+    public static Made make(String text, World world, Fault... more) throws FileFailed {
         VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
         VirtualReaderOptions options = spec.options().withClock(world.clock());
+        for (Fault fault : more) {
+            options = options.withFault(fault);
+        }
         return switch (spec.card()) {
             case CardSource.Blank blank -> {
                 VirtualReader reader = VirtualReader.holding(blank.make(), options);

@@ -148,6 +148,11 @@ public final class Desk {
         }
     }
 
+    /// How many steps a plan has that waits to be carried out; 0 if there is none of this name.
+    public int stepCount(String id) {
+        return plans.stepCount(id);
+    }
+
     /// Ends a job that was interrupted, when the same card is back.
     ///
     /// @param id the job; if missing, the newest that can be resumed

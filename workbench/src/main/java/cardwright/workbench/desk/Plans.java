@@ -29,6 +29,12 @@ final class Plans {
         return Optional.of(id);
     }
 
+    /// How many steps the plan of this name has; 0 if there is none.
+    synchronized int stepCount(String id) {
+        Planned planned = plans.get(id);
+        return planned == null ? 0 : planned.plan().steps().size();
+    }
+
     /// The plan of this name, which is gone then.
     ///
     /// @throws Refused if there is none, or not any more

@@ -1,0 +1,26 @@
+package cardwright.workbench.readers;
+
+import cardwright.text.Ascii;
+import java.util.Optional;
+
+/// The names that `--reader` takes.
+public final class VirtualName {
+    private static final String VIRTUAL = "virtual";
+    private static final String PCSC = "pcsc:";
+
+    private VirtualName() {}
+
+    /// What stands behind `virtual:`; nothing if a name is not that of a virtual reader.
+    public static Optional<String> spec(String name) {
+        if (name.equals(VIRTUAL)) {
+            return Optional.of("");
+        }
+        return name.startsWith(VIRTUAL + ":") ? Optional.of(name.substring(VIRTUAL.length() + 1)) : Optional.empty();
+    }
+
+    /// Whether a real reader is one that a name means: it is the reader's, or a part of it.
+    static boolean isMeant(String reader, String name) {
+        String part = name.startsWith(PCSC) ? name.substring(PCSC.length()) : name;
+        return reader.equals(part) || (!part.isEmpty() && Ascii.contains(reader, part));
+    }
+}
