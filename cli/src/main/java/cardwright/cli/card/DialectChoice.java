@@ -131,8 +131,7 @@ public final class DialectChoice {
         }
     }
 
-    private static Text remember(
-            DialectStore store, CardReader reader, ReaderDialect found, int commands) {
+    private static Text remember(DialectStore store, CardReader reader, ReaderDialect found, int commands) {
         String name = DialectStore.key(reader.name());
         try {
             store.save(reader.name(), found);
