@@ -13,11 +13,15 @@ module cardwright.cli {
             cardwright.workbench;
     exports cardwright.cli.card to
             cardwright.workbench;
+    exports cardwright.cli.files to
+            cardwright.workbench;
     exports cardwright.cli.jvm to
             cardwright.workbench;
     exports cardwright.cli.print to
             cardwright.workbench;
     exports cardwright.cli.spec to
+            cardwright.workbench;
+    exports cardwright.cli.value to
             cardwright.workbench;
     exports cardwright.cli.words to
             cardwright.workbench;

@@ -38,7 +38,7 @@ export class AccessView implements View {
       keyB: '',
       showKeys: false,
       choosing: undefined,
-      wishes: context.words.access.policy.start,
+      wishes: undefined,
       together: true,
       before: '',
     };

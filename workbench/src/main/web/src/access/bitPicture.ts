@@ -45,10 +45,10 @@ function bit(parts: AccessParts, facts: AccessFacts, place: BitPlace, byte: numb
   if (wrong) classes.push('wrong-bit');
   if (parts.state.choosing === place.group) classes.push('chosen');
   return html`<button type="button" class=${classes.join(' ')} aria-pressed=${value === 1 ? 'true' : 'false'}
-    aria-label=${words.bitLabel(place.byte, place.bit, name, where, place.inverted, value)}
     @click=${() => parts.take(flipped(bytes, place, facts.tables.bits))}>
-    <span class="bit-name">${name}<sub>${place.group === 3 ? 'T' : place.group}</sub></span>
-    <span class="bit-value mono">${value}</span>
+    <span class="hidden">${words.bitLabel(place.byte, place.bit, name, where, place.inverted, value)}</span>
+    <span class="bit-name" aria-hidden="true">${name}<sub>${place.group === 3 ? 'T' : place.group}</sub></span>
+    <span class="bit-value mono" aria-hidden="true">${value}</span>
   </button>`;
 }
 

@@ -17,7 +17,7 @@ export function dataChooser(parts: AccessParts, facts: AccessFacts, group: numbe
   return html`<fieldset class="plain">
     <legend>${words.access.chooser(place)}</legend>
     <table class="choices">
-      <thead><tr><th></th>${OPERATIONS.map((operation) => html`<th scope="col">${words.access[operation]}</th>`)}<th scope="col">${words.access.use}</th></tr></thead>
+      <thead><tr><td></td>${OPERATIONS.map((operation) => html`<th scope="col">${words.access[operation]}</th>`)}<th scope="col">${words.access.use}</th></tr></thead>
       <tbody>
         ${facts.tables.data.map(
           (row) => html`<tr class=${row.bits === now ? 'now' : ''} @click=${() => choose(row.bits, [group])}>
@@ -46,7 +46,7 @@ export function trailerChooser(parts: AccessParts, facts: AccessFacts): Template
     <table class="choices">
       <thead>
         <tr>
-          <th></th>
+          <td></td>
           <th scope="col">${words.keyA}: ${words.write}</th>
           <th scope="col">${words.accessBytes}: ${words.read}</th>
           <th scope="col">${words.accessBytes}: ${words.write}</th>

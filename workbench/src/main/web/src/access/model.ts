@@ -1,5 +1,5 @@
-import { type Refusal, answer, isRefusal } from '../engine/answer';
-import type { Conditions, Described, Design, Finding, Tables, Who } from '../engine/access';
+import { type Refusal, answer, expected, isRefusal } from '../engine/answer';
+import type { Conditions, Described, Design, Finding, Tables } from '../engine/access';
 import type { Context } from '../shell/view';
 
 /** What the person typed and chose in the calculator. Keys are in here and nowhere else. */
@@ -12,7 +12,8 @@ export interface AccessState {
   readonly showKeys: boolean;
   /** The group whose condition is being chosen: 0 to 2 for data, 3 for the trailer. */
   readonly choosing: number | undefined;
-  readonly wishes: string;
+  /** As typed; nothing as long as it is the example in the person's language. */
+  readonly wishes: string | undefined;
   readonly together: boolean;
   /** The trailer to compare with, as it is typed. */
   readonly before: string;
@@ -86,7 +87,7 @@ export class AccessModel {
       shown,
       stale: !valid,
       tables: JSON.parse(engine.accessTables(language)) as Tables,
-      design: answer<Design>(engine.designAccess(state.wishes, state.large, language)),
+      design: answer<Design>(engine.designAccess(state.wishes ?? this.context.words.access.policy.start, state.large, language)),
       before,
       change: valid && before !== undefined && !isRefusal(before) && before.valid ? this.change(before.bytes, shown.bytes) : [],
     };
@@ -113,15 +114,11 @@ export class AccessModel {
   withCondition(shown: Conditions, groups: readonly number[], bits: string): string {
     const conditions = [...shown.groups.map((group) => group.condition), shown.trailer.condition];
     const changed = conditions.map((condition, group) => (groups.includes(group) ? bits : condition)).join(' ');
-    const told = answer<{ bytes: string }>(this.context.engine.encodeAccess(changed, this.context.language));
-    if (isRefusal(told)) {
-      throw new Error(told.error); // Conditions come from the tables, so the engine knows them.
-    }
-    return told.bytes;
+    return expected<{ bytes: string }>(this.context.engine.encodeAccess(changed, this.context.language)).bytes;
   }
 
+  /** The wishes that well-formed bytes grant, in words. */
   policyOf(bytes: string): string {
-    const told = answer<{ policy: string; wishes?: readonly (Who | '')[] }>(this.context.engine.policyOf(bytes, this.context.language));
-    return isRefusal(told) ? '' : told.policy;
+    return expected<{ policy: string }>(this.context.engine.policyOf(bytes, this.context.language)).policy;
   }
 }

@@ -37,7 +37,7 @@ function keyField(parts: AccessParts, id: string, label: string, value: string, 
   const wrong = digits(value) !== '' && keyPart(value).startsWith('?');
   return html`<div class="field">
     <label for=${id}>${label}</label>
-    <input id=${id} class="mono" type=${parts.state.showKeys ? 'text' : 'password'} autocomplete="off" spellcheck="false"
+    <input id=${id} class="mono ${parts.state.showKeys ? '' : 'secret'}" autocomplete="off" spellcheck="false"
       placeholder=${words.keyHint} size="14" maxlength="17" .value=${live(value)} aria-invalid=${wrong ? 'true' : 'false'}
       @input=${(event: Event) => change((event.target as HTMLInputElement).value)}>
   </div>`;

@@ -31,7 +31,7 @@ export function wishesPanel(parts: AccessParts, facts: AccessFacts): TemplateRes
       ${boxes(parts, facts, wishes, together)} ${trailerWishes(parts, wishes)}
       <div class="field">
         <label for="wishes">${words.wishText}</label>
-        <textarea id="wishes" rows="3" spellcheck="false" .value=${live(parts.state.wishes)}
+        <textarea id="wishes" rows="3" spellcheck="false" .value=${live(parts.state.wishes ?? words.policy.start)}
           aria-invalid=${wrong === undefined ? 'false' : 'true'} aria-describedby="wishes-told"
           @input=${(event: Event) => parts.change({ wishes: (event.target as HTMLTextAreaElement).value })}></textarea>
         <div class="row"><button type="button" ?disabled=${facts.stale}

@@ -6,4 +6,11 @@ declare module '#engine' {
   export function accessTables(language: string): string;
   export function designAccess(words: string, large: boolean, language: string): string;
   export function policyOf(trailer: string, language: string): string;
+  export function describeImage(image: string, language: string): string;
+  export function valueBlock(value: string, address: number, language: string): string;
+  export function deliveredBlocks(type: string, language: string): string;
+  export function openFile(file: string, name: string, language: string): string;
+  export function printFile(image: string, format: string, original: string, language: string): string;
+  export function diffImages(first: string, second: string, language: string): string;
+  export function fileFormats(): string;
 }

@@ -1,16 +1,18 @@
 import { access as accessEn } from './en/access';
+import { card as cardEn } from './en/card';
 import { shell as shellEn } from './en/shell';
 import { access as accessZh } from './zh/access';
+import { card as cardZh } from './zh/card';
 import { shell as shellZh } from './zh/shell';
 
 /**
  * All texts of the page itself, one file a language and part. Each Chinese part has the type of the English one, so a
  * missing text does not build. What is said about cards comes from the engine and the server.
  */
-const en = { ...shellEn, access: accessEn };
+const en = { ...shellEn, access: accessEn, card: cardEn };
 
 export type Words = typeof en;
 
 export type Language = 'en' | 'zh';
 
-export const languages: Record<Language, Words> = { en, zh: { ...shellZh, access: accessZh } };
+export const languages: Record<Language, Words> = { en, zh: { ...shellZh, access: accessZh, card: cardZh } };

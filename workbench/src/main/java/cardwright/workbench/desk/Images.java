@@ -89,7 +89,7 @@ public final class Images {
     /// The card type of this short name.
     ///
     /// @throws InvalidInput if there is none
-    static CardType type(String name) {
+    public static CardType type(String name) {
         for (CardType type : CardType.values()) {
             if (type.shortName().equals(name)) {
                 return type;

@@ -5,7 +5,8 @@ import cardwright.text.InvalidInput;
 import cardwright.text.Language;
 import java.util.function.Consumer;
 
-/// What the page gets for what it asked: one JSON object, with only the string `error` in it where the input is wrong.
+/// What the page gets for what it asked: one JSON object, with only the string `error` in it where the
+/// input is wrong.
 final class Answer {
     private Answer() {}
 

@@ -4,9 +4,8 @@ import cardwright.mifare.AccessConditions;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where each of the twelve access bits stands in the three access bytes, as it is and inverted: found by looking at
-/// what
-/// [AccessConditions#toBytes] makes of one bit alone, so that there is no second table.
+/// Where each of the twelve access bits stands in the three access bytes, as it is and inverted: found by
+/// looking at what [AccessConditions#toBytes] makes of one bit alone, so that there is no second table.
 final class BitLayout {
     private BitLayout() {}
 

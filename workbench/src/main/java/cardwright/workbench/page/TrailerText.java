@@ -10,8 +10,8 @@ import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import java.util.Optional;
 
-/// A trailer as it is typed: 3 access bytes, 4 with the general purpose byte, or all 16. Of 16, `??` stands for a byte
-/// that is not known.
+/// A trailer as it is typed: 3 access bytes, 4 with the general purpose byte, or all 16. Of 16, `??`
+/// stands for a byte that is not known.
 final class TrailerText {
     private static final String UNKNOWN = "??";
 

@@ -6,7 +6,7 @@ export const shell = {
   skip: 'Skip to content',
   language: 'Language',
   theme: 'Colours',
-  themeAuto: 'As the system',
+  themeAuto: 'Auto',
   themeLight: 'Light',
   themeDark: 'Dark',
   loading: 'Loading…',

@@ -8,7 +8,7 @@ export const shell: typeof english = {
   skip: '跳到正文',
   language: '语言',
   theme: '颜色',
-  themeAuto: '跟随系统',
+  themeAuto: '自动',
   themeLight: '浅色',
   themeDark: '深色',
   loading: '正在加载……',
