@@ -13,4 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open`, `interrupted`, `done`, `undone`, `closed` or `damaged`
 /// @param resumable whether there is something left to do
 public record Job(
-        String id, String uid, long time, @Nullable String undoes, int planned, int done, String state, boolean resumable) {}
+        String id,
+        String uid,
+        long time,
+        @Nullable String undoes,
+        int planned,
+        int done,
+        String state,
+        boolean resumable) {}

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target what the card shall hold, as far as it is known there; block 0 stays as it is
 /// @param trailers what is taken of its trailers: `whole`, `without-keys` or `none`
 /// @param allow what the plan may hold beside: `irreversible`, `lock-out`, `zero-key`
-public record PlanRequest(
-        String reader, @Nullable String keys, Image target, String trailers, List<String> allow) {
+public record PlanRequest(String reader, @Nullable String keys, Image target, String trailers, List<String> allow) {
     /// A request of these parts; the list is copied.
     public PlanRequest {
         allow = List.copyOf(allow);

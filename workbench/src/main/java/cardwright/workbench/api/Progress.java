@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param done how much is done
 /// @param of of how much
 /// @param text what is being done, where that is more than a number
-public record Progress(String reader, String task, int done, int of, @Nullable Said text) {}
+public record Progress(
+        String reader,
+        String task,
+        int done,
+        int of,
+        @Nullable Said text) {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// @param block the block it is about
 /// @param text for a person
 /// @param allowance what to allow in [PlanRequest] so that it is planned all the same, if anything does
-public record Refusal(String reason, int block, Said text, @Nullable String allowance) {}
+public record Refusal(
+        String reason, int block, Said text, @Nullable String allowance) {}

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Gathers what happens in a run, and passes it on ten times a second: all of it as long as a page can follow, and of more
+/// Gathers what happens in a run, and passes it on ten times a second: all of it as long as a page can follow, and of
+/// more
 /// than that what went wrong. From any thread.
 public final class ConsoleFeed {
     private static final long NANOS_A_MILLISECOND = 1_000_000;
@@ -92,7 +93,8 @@ public final class ConsoleFeed {
 
     private static Optional<Text> why(ScriptEnd end) {
         return switch (end) {
-            case ScriptEnd.NotAsExpected other -> Optional.of(placed(other.expectation().line(), other.text()));
+            case ScriptEnd.NotAsExpected other ->
+                Optional.of(placed(other.expectation().line(), other.text()));
             case ScriptEnd.Failed(int line, CardException failure) -> Optional.of(placed(line, failure.text()));
             case ScriptEnd.Done _ -> Optional.of(WorkbenchMessages.text(WorkbenchMessages::consoleLastRefused));
             case ScriptEnd.Interrupted _ -> Optional.empty();

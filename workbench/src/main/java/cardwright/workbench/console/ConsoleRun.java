@@ -21,7 +21,8 @@ import cardwright.workbench.words.WorkbenchMessages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One run of the console on a reader: connects once, does the rounds, leaves the card without power. After a bad round the
+/// One run of the console on a reader: connects once, does the rounds, leaves the card without power. After a bad round
+/// the
 /// connection is renewed with a reset, so that the next one finds a card that listens; if that fails, it was the last.
 ///
 /// One thread runs it; any other may stop it, and ask for its trace.
@@ -49,7 +50,8 @@ public final class ConsoleRun {
 
     /// A run of what is asked, not begun yet.
     ///
-    /// @throws InvalidInput if the script is wrong, naming the line, or sends nothing, or the rounds are out of range
+    /// @throws InvalidInput if the script is wrong, naming the line, or sends nothing, or the rounds are out of
+    range
     public static ConsoleRun of(ConsoleRequest request, ConsoleFeed feed) {
         if (request.repeat() < 1 || request.repeat() > MOST_ROUNDS) {
             throw new InvalidInput(WorkbenchMessages.text(m -> m.consoleRounds(MOST_ROUNDS)));
@@ -90,7 +92,8 @@ public final class ConsoleRun {
         } catch (CardException e) {
             why = Optional.of(e.text());
         } catch (RuntimeException e) {
-            why = Optional.of(WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
+            why = Optional.of(
+                    WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
         } finally {
             // Set where a run is stopped, and not meant for who uses this thread next.
             Thread.interrupted();
@@ -106,7 +109,9 @@ public final class ConsoleRun {
         });
         CardConnection connection = recorded.connect(ShareMode.SHARED);
         try {
-            all(ScriptRun.on(connection, new StoppableClock(recorded.clock(), () -> stopped), this::happened), connection);
+            all(
+                    ScriptRun.on(connection, new StoppableClock(recorded.clock(), () -> stopped), this::happened),
+                    connection);
         } finally {
             Thread.interrupted();
             connection.close(Disposition.UNPOWER);

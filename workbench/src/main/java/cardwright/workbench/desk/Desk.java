@@ -103,7 +103,8 @@ public final class Desk {
         }
     }
 
-    /// Plans the way back from a job. Writes nothing to the card; a job that left nothing to put back is noted as undone.
+    /// Plans the way back from a job. Writes nothing to the card; a job that left nothing to put back is noted as
+    /// undone.
     ///
     /// @param id the job; if missing, the newest that can be undone
     /// @throws CardException if the card can't be had or is lost
@@ -141,8 +142,8 @@ public final class Desk {
                     jobs.requireNoneOpen();
                 }
                 JobFile file = JobFolder.of(world).next(planned.uid());
-                JobHeader job = new JobHeader(
-                        file.id(), planned.uid(), world.calendar().now(), planned.undoes());
+                JobHeader job =
+                        new JobHeader(file.id(), planned.uid(), world.calendar().now(), planned.undoes());
                 return new JobRunner(world, jobs, card.session(), file, listener).begin(job, planned);
             }
         }
@@ -180,13 +181,12 @@ public final class Desk {
     }
 
     private DeskCard open(
-            CardReader reader,
-            @Nullable String brought,
-            Optional<CardType> type,
-            ReadOptions.Progress progress)
+            CardReader reader, @Nullable String brought, Optional<CardType> type, ReadOptions.Progress progress)
             throws CardException, FileFailed {
         GivenKeys given = Words.keys(brought);
-        ReaderDialect dialect = dialects.of(reader, DeskCard.ring(given.with(GivenKeys.PUBLISHED), BlockNumber.of(0).sector()));
+        ReaderDialect dialect = dialects.of(
+                reader,
+                DeskCard.ring(given.with(GivenKeys.PUBLISHED), BlockNumber.of(0).sector()));
         return DeskCard.open(reader, dialect, world.clock(), uid -> given.with(keys.apply(uid)), type, progress);
     }
 }

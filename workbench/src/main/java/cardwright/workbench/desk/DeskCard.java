@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The card on a reader while the desk works with it: a session that lasts while the card slips off for a moment, its UID,
+/// The card on a reader while the desk works with it: a session that lasts while the card slips off for a moment, its
+/// UID,
 /// its type and its keys. Closing it ends the session; the reader is the caller's.
 final class DeskCard implements KeyedCard, AutoCloseable {
     /// How long a card that slipped off may take to come back: two seconds.
@@ -85,8 +86,8 @@ final class DeskCard implements KeyedCard, AutoCloseable {
     }
 
     private static InvalidInput unknown(CardSession session) {
-        return new InvalidInput(CliMessages.text(
-                m -> m.cardTypeUnknown(session.atr().name().in(m.language()))));
+        return new InvalidInput(
+                CliMessages.text(m -> m.cardTypeUnknown(session.atr().name().in(m.language()))));
     }
 
     /// These keys for a sector, key A before key B.
@@ -119,7 +120,8 @@ final class DeskCard implements KeyedCard, AutoCloseable {
     public CardReading read(Predicate<BlockNumber> wanted) throws CardException {
         int loose = given.loose(KeyType.A).size() + given.loose(KeyType.B).size();
         GivenKeys keys = loose <= FEW_KEYS ? given : GivenKeys.NONE.with(keys(_ -> true));
-        CardReading reading = ImageReader.read(session, type, keys, ReadOptions.ALL.only(wanted).telling(progress));
+        CardReading reading = ImageReader.read(
+                session, type, keys, ReadOptions.ALL.only(wanted).telling(progress));
         return new CardReading(reading.image().with(uid), reading.keys(), reading.unread());
     }
 

@@ -41,7 +41,9 @@ final class JobList {
                 log.header().time(),
                 log.header().undoes().orElse(null),
                 log.steps().size(),
-                (int) log.steps().stream().filter(step -> step == StepState.DONE).count(),
+                (int) log.steps().stream()
+                        .filter(step -> step == StepState.DONE)
+                        .count(),
                 Ascii.word(log.state()),
                 log.isResumable());
     }

@@ -36,8 +36,7 @@ final class JobRunner {
     /// @throws Refused if the journal could not be written
     Receipt begin(JobHeader job, Planned planned) throws CardException, FileFailed {
         try {
-            return ended(
-                    planned.plan(), writer.begin(job, planned.plan()), planned.asked(), planned.unchanged());
+            return ended(planned.plan(), writer.begin(job, planned.plan()), planned.asked(), planned.unchanged());
         } catch (JournalFailed e) {
             throw failed(e);
         }

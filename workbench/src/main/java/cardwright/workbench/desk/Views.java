@@ -39,7 +39,8 @@ final class Views {
                     Ascii.word(one.reason()),
                     Said.of(one.text())));
         }
-        return new Reading(reader, Images.print(reading.image()), unread, reading.keys().size(), commands);
+        return new Reading(
+                reader, Images.print(reading.image()), unread, reading.keys().size(), commands);
     }
 
     static Plan plan(Optional<String> id, Planned planned) {
@@ -65,8 +66,7 @@ final class Views {
     }
 
     static Plan refused(Uid uid, CardType type, List<PlanRefusal> refusals) {
-        return new Plan(
-                null, uid.hex(), type.shortName(), null, 0, 0, 0, List.of(), List.of(), refusals(refusals));
+        return new Plan(null, uid.hex(), type.shortName(), null, 0, 0, 0, List.of(), List.of(), refusals(refusals));
     }
 
     private static List<Refusal> refusals(List<PlanRefusal> refusals) {

@@ -1,4 +1,5 @@
-/// What the page may ask of a card: read it, plan what is written, write, resume, undo, and see the jobs. The same on the
+/// What the page may ask of a card: read it, plan what is written, write, resume, undo, and see the jobs. The same on
+/// the
 /// server, with real readers and virtual ones, and in the page itself, with its virtual card; so it is written as `cli`
 /// is, for TeaVM too.
 ///

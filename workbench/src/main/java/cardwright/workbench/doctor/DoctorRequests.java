@@ -41,8 +41,7 @@ public final class DoctorRequests {
 
     private static int rounds(int rounds) {
         if (rounds < DoctorOptions.MIN_ROUNDS || rounds > MOST_ROUNDS) {
-            throw new InvalidInput(
-                    WorkbenchMessages.text(m -> m.doctorRounds(DoctorOptions.MIN_ROUNDS, MOST_ROUNDS)));
+            throw new InvalidInput(WorkbenchMessages.text(m -> m.doctorRounds(DoctorOptions.MIN_ROUNDS, MOST_ROUNDS)));
         }
         return rounds;
     }

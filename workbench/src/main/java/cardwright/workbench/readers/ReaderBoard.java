@@ -38,7 +38,8 @@ public final class ReaderBoard implements AutoCloseable {
 
     /// A board of these readers.
     ///
-    /// @param wanted as `--reader` names them: `virtual…`, or a part of a real one's name; all real ones if there is none
+    /// @param wanted as `--reader` names them: `virtual…`, or a part of a real one's name; all real ones if there
+    is none
     /// @param listener is told all readers whenever something changed
     /// @throws FileFailed if the file of a virtual card can't be used
     /// @throws InvalidInput if a virtual reader is named wrong
@@ -57,8 +58,7 @@ public final class ReaderBoard implements AutoCloseable {
         }
         boolean watches = wanted.isEmpty() || !names.isEmpty();
         this.watch = watches
-                ? Optional.of(new RealWatch(
-                        world.platform(), world.clock(), (found, why) -> found(names, found, why)))
+                ? Optional.of(new RealWatch(world.platform(), world.clock(), (found, why) -> found(names, found, why)))
                 : Optional.empty();
     }
 
@@ -121,7 +121,10 @@ public final class ReaderBoard implements AutoCloseable {
                 Ascii.word(status.use()),
                 atr.map(found -> Hex.of(found.toBytes())).orElse(null),
                 atr.filter(_ -> present).map(found -> Said.of(found.name())).orElse(null),
-                atr.filter(_ -> present).flatMap(Atr::cardType).map(CardType::shortName).orElse(null),
+                atr.filter(_ -> present)
+                        .flatMap(Atr::cardType)
+                        .map(CardType::shortName)
+                        .orElse(null),
                 task,
                 reader.tear());
     }

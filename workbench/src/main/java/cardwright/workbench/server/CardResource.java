@@ -15,7 +15,8 @@ import io.avaje.jex.http.Context;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What is done with a card: `POST /api/read`, `/api/plan`, `/api/write`, `/api/resume`, `/api/undo`; and `GET /api/jobs`.
+/// What is done with a card: `POST /api/read`, `/api/plan`, `/api/write`, `/api/resume`, `/api/undo`; and `GET
+/// /api/jobs`.
 /// The answer comes at the end; meanwhile events `progress` tell how far it is.
 final class CardResource {
     private final Desk desk;
@@ -60,8 +61,7 @@ final class CardResource {
     private void write(Context ctx) throws Exception {
         WriteRequest request = Replies.body(ctx, WriteRequest.class);
         WriteListener listener = writing(request.reader(), "write", desk.stepCount(request.plan()));
-        Replies.send(
-                ctx, tasks.run(request.reader(), "write", reader -> desk.write(reader, request.plan(), listener)));
+        Replies.send(ctx, tasks.run(request.reader(), "write", reader -> desk.write(reader, request.plan(), listener)));
     }
 
     private void resume(Context ctx) throws Exception {
@@ -80,9 +80,7 @@ final class CardResource {
         Replies.send(
                 ctx,
                 tasks.run(
-                        request.reader(),
-                        "plan",
-                        reader -> desk.planUndo(reader, Optional.ofNullable(request.job()))));
+                        request.reader(), "plan", reader -> desk.planUndo(reader, Optional.ofNullable(request.job()))));
     }
 
     private ReadOptions.Progress reading(String reader, String task) {

@@ -7,9 +7,9 @@ import cardwright.doctor.Doctor;
 import cardwright.doctor.DoctorOptions;
 import cardwright.doctor.DoctorReport;
 import cardwright.text.InvalidInput;
-import cardwright.workbench.api.Done;
 import cardwright.workbench.api.DoctorPage;
 import cardwright.workbench.api.DoctorRequest;
+import cardwright.workbench.api.Done;
 import cardwright.workbench.api.Progress;
 import cardwright.workbench.api.ReaderRequest;
 import cardwright.workbench.api.Said;
@@ -21,7 +21,8 @@ import io.avaje.jex.http.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// `POST /api/doctor` examines a reader and its card; the answer comes at the end, and events `progress` tell meanwhile what is
+/// `POST /api/doctor` examines a reader and its card; the answer comes at the end, and events `progress` tell meanwhile
+/// what is
 /// tried. `/api/doctor/save` remembers the dialect that was found last.
 final class DoctorResource {
     private static final String TASK = "doctor";

@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What every request passes first. In this order: the host it names is this machine's loopback and our port, so that no
-/// foreign name leads here (DNS rebinding); the page it comes from, if it says so, is ours; there are not too many; below
+/// What every request passes first. In this order: the host it names is this machine's loopback and our port, so that
+/// no
+/// foreign name leads here (DNS rebinding); the page it comes from, if it says so, is ours; there are not too many;
+/// below
 /// `/api/`, it is from who was let in; and if it changes something, from our page's own script.
 final class Gate implements HttpFilter {
     static final String API = "/api/";
     static final String CSRF = "X-Cardwright";
 
     private static final String CHECKED = "checked";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
     private static final List<String> SITES = List.of("same-origin", "none");
 
@@ -41,7 +44,8 @@ final class Gate implements HttpFilter {
         }
     }
 
-    /// Checks a request once, and says what is to be said with every answer. What leads to no handler passes no filter, so
+    /// Checks a request once, and says what is to be said with every answer. What leads to no handler passes no filter,
+    /// so
     /// that whoever answers it asks here.
     ///
     /// @return why it is refused, if it is
@@ -82,7 +86,9 @@ final class Gate implements HttpFilter {
         boolean navigates = "navigate".equals(ctx.header("Sec-Fetch-Mode"));
         return isHost(host)
                 && (origin == null || isOrigin(origin))
-                && (site == null || SITES.contains(site) || (navigates && !ctx.path().startsWith(API)));
+                && (site == null
+                        || SITES.contains(site)
+                        || (navigates && !ctx.path().startsWith(API)));
     }
 
     private boolean isHost(@Nullable String host) {

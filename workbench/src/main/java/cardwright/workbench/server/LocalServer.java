@@ -73,7 +73,9 @@ final class LocalServer implements AutoCloseable {
                 .compression(compression -> compression.disableCompression()));
         Gate gate = new Gate(sessions, new Rate(world.clock(), BURST, PER_SECOND), port::number);
         jex.filter(gate);
-        jex.error(Exception.class, (ctx, e) -> Replies.refuse(ctx, gate.checked(ctx).orElseGet(() -> Refusals.of(e))));
+        jex.error(
+                Exception.class,
+                (ctx, e) -> Replies.refuse(ctx, gate.checked(ctx).orElseGet(() -> Refusals.of(e))));
         new PageResource(page, sessions, port::number).addTo(jex);
         new SessionResource(sessions, settings.language()).addTo(jex);
         new ReadersResource(board).addTo(jex);

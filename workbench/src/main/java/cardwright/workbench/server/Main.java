@@ -3,7 +3,6 @@ package cardwright.workbench.server;
 import cardwright.cli.CommandLine;
 import cardwright.cli.jvm.JvmWorld;
 import cardwright.cli.world.World;
-import java.util.Optional;
 
 /// The command on a JVM with the workbench.
 public final class Main {

@@ -32,6 +32,11 @@ public final class PageFiles {
         this.files = files;
     }
 
+    /// A page of these files, by their paths.
+    static PageFiles of(Map<String, byte[]> files) {
+        return new PageFiles(new TreeMap<>(files));
+    }
+
     /// The page's files; nothing if the build had no Node.js and made no page.
     public static Optional<PageFiles> load() {
         Optional<byte[]> list = resource(LIST);

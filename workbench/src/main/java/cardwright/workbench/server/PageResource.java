@@ -38,9 +38,7 @@ final class PageResource {
             Replies.refuse(ctx, Refusals.token());
             return;
         }
-        ctx.header(
-                        "Set-Cookie",
-                        Gate.cookie(port.getAsInt()) + "=" + session + "; Path=/; HttpOnly; SameSite=Strict")
+        ctx.header("Set-Cookie", Gate.cookie(port.getAsInt()) + "=" + session + "; Path=/; HttpOnly; SameSite=Strict")
                 .header("Cache-Control", "no-store")
                 .header("Location", "/");
         ctx.writeEmpty(SEE_OTHER);

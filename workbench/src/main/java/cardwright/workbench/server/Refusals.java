@@ -86,7 +86,11 @@ final class Refusals {
             case CardException card -> of(card);
             case FileFailed file -> new Refusal(MISTAKE, "file", FileTexts.of(file));
             case KeptCardReader.NotKept kept -> new Refusal(MISTAKE, "file", FileTexts.of(kept.failed()));
-            default -> new Refusal(MISTAKE, "mistake", WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
+            default ->
+                new Refusal(
+                        MISTAKE,
+                        "mistake",
+                        WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
         };
     }
 
