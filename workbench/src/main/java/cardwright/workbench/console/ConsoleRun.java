@@ -51,7 +51,7 @@ public final class ConsoleRun {
     /// A run of what is asked, not begun yet.
     ///
     /// @throws InvalidInput if the script is wrong, naming the line, or sends nothing, or the rounds are out of
-    range
+    ///     range
     public static ConsoleRun of(ConsoleRequest request, ConsoleFeed feed) {
         if (request.repeat() < 1 || request.repeat() > MOST_ROUNDS) {
             throw new InvalidInput(WorkbenchMessages.text(m -> m.consoleRounds(MOST_ROUNDS)));

@@ -40,7 +40,7 @@ public final class Images {
     /// The image that texts tell.
     ///
     /// @throws InvalidInput if there are too few or too many blocks, or one is not as it must be; names the block,
-    never
+    ///     never
     ///     what stands there
     public static CardImage parse(Image image) {
         CardType type = type(image.type());
