@@ -2,7 +2,7 @@
 // policy can forbid them.
 export default {
   base: './',
-  resolve: { alias: { '#engine': process.env.ENGINE } },
+  resolve: { alias: { '#engine': process.env.ENGINE, '#desk': process.env.DESK } },
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

@@ -14,3 +14,15 @@ declare module '#engine' {
   export function diffImages(first: string, second: string, language: string): string;
   export function fileFormats(): string;
 }
+
+// What `cardwright.workbench.page.DeskExports` exports.
+declare module '#desk' {
+  export function deskReaders(): string;
+  export function deskRead(keys: string): string;
+  export function deskPlan(keys: string, image: string, options: string): string;
+  export function deskWrite(plan: string): string;
+  export function deskResume(job: string): string;
+  export function deskUndo(job: string): string;
+  export function deskJobs(): string;
+  export function deskVirtual(action: string, write: number): string;
+}
