@@ -16,7 +16,8 @@ import cardwright.cli.world.Workbench;
 import cardwright.text.InvalidInput;
 import java.util.Optional;
 
-/// `cardwright serve`: the workbench, a page in the browser on this machine, or that page as a folder of files.
+/// `cardwright serve`: the workbench, a page in the browser on this machine, or that page as a folder of
+/// files.
 final class ServeCommand {
     private static final Option PORT = Option.valued("--port", "N", CliMessages.text(CliMessages::servePort));
     private static final Option OPEN = Option.flag("--open", CliMessages.text(CliMessages::serveOpen));

@@ -8,8 +8,8 @@ import cardwright.text.Language;
 import java.util.List;
 import java.util.function.Function;
 
-/// The page in the browser, and the server behind it that talks to cards. Only a JVM has one, and only where it is
-/// installed.
+/// The page in the browser, and the server behind it that talks to cards. Only a JVM has one, and only where
+/// it is installed.
 public interface Workbench {
     /// Serves the page on this machine only, until the process is told to end.
     ///
@@ -19,8 +19,8 @@ public interface Workbench {
     /// @throws cardwright.text.InvalidInput if a virtual reader is named wrong, or the port is taken
     void serve(Settings settings, Told told) throws CardException, FileFailed;
 
-    /// Writes the page into a folder, which is made if it is not there: all it needs where there is no server and
-    /// no reader.
+    /// Writes the page into a folder, which is made if it is not there: all it needs where there is no server
+    /// and no reader.
     ///
     /// @return how many files it is
     /// @throws FileFailed if a file can't be written

@@ -38,8 +38,8 @@ public final class CardJobs implements AutoCloseable {
         this.jobs = jobs;
     }
 
-    /// The jobs of the card of this UID. A journal that breaks off before its plan was written is erased: nothing was
-    /// sent to the card for it.
+    /// The jobs of the card of this UID. A journal that breaks off before its plan was written is erased:
+    /// nothing was sent to the card for it.
     ///
     /// @param uid in hexadecimal
     /// @throws Refused if another run of the command writes to this card, or a journal is damaged

@@ -65,7 +65,8 @@ public final class JobFolder {
         return jobs().stream().filter(job -> job.id().equals(id)).findFirst();
     }
 
-    /// A new journal for a card, which is not there until something is appended. Who asks holds the card's lock.
+    /// A new journal for a card, which is not there until something is appended. Who asks holds the card's
+    /// lock.
     ///
     /// @throws FileFailed if the folder can't be read
     public JobFile next(Uid card) throws FileFailed {

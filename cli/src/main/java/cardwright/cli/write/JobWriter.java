@@ -15,7 +15,8 @@ import cardwright.write.WritePlan;
 import cardwright.write.WriteReceipt;
 import cardwright.write.Writer;
 
-/// Carries a job out, with its journal in a file. A journal for which nothing was sent to the card does not stay.
+/// Carries a job out, with its journal in a file. A journal for which nothing was sent to the card does not
+/// stay.
 public final class JobWriter {
     private final World world;
     private final JobFile file;

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /// Reads what a goal is about, and plans it; writes nothing.
 public final class Planning {
-    /// What a step takes as a rule: it loads a key, authenticates, reads, writes, reads again, and forces two records
-    /// to the disk.
+    /// What a step takes as a rule: it loads a key, authenticates, reads, writes, reads again, and forces two
+    /// records to the disk.
     private static final int MILLISECONDS_A_STEP = 60;
 
     private final KeyedCard card;
@@ -68,8 +68,8 @@ public final class Planning {
         };
     }
 
-    /// The plan with all keys that can be found, each tried on the card: what is written into a trailer in the place
-    /// of a key that stays must be that key.
+    /// The plan with all keys that can be found, each tried on the card: what is written into a trailer in
+    /// the place of a key that stays must be that key.
     private WritePlan searching(CardType type) throws CardException, PlanRefused {
         KeyMap keys = card.keys(sector -> goal.touches(sector));
         return plan(

@@ -119,7 +119,8 @@ public record StepView(Step step) {
         return json.put("undoable", step.isKnownBefore());
     }
 
-    /// The 16 bytes that are there before, in hexadecimal, the keys of a trailer as `*`; empty if they are not known.
+    /// The 16 bytes that are there before, in hexadecimal, the keys of a trailer as `*`; empty if they are
+    /// not known.
     public String before() {
         return step.before().whole().map(this::shown).orElse("");
     }

@@ -11,8 +11,8 @@ import cardwright.write.JobHeader;
 import cardwright.write.PlanRefused;
 import cardwright.write.WritePlan;
 
-/// The one way of every command that writes: read the card, plan, check, journal, write, verify, receipt. A card of
-/// which a job is still open is not written to.
+/// The one way of every command that writes: read the card, plan, check, journal, write, verify, receipt. A
+/// card of which a job is still open is not written to.
 public final class WriteRun {
     private final Invocation call;
     private final Goal goal;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened while a script ran. Keys are asterisks.
 ///
-/// @param kind `exchange`, `unanswered`, `reset`, `wait`, `failed` (the round's end, which was not good) or `end`
+/// @param kind `exchange`, `unanswered`, `reset`, `wait`, `failed` (the round's end, which was not good) or
+///     `end`
 /// @param round the round, from 1 on
 /// @param time when, in milliseconds since the run began
 /// @param sent the command in hexadecimal

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Asks for a reader and its card to be examined.
 ///
 /// @param reader the reader's id
-/// @param keys keys that open the block, each as `A:HEX` or `B:HEX`, spaces or lines between; key A as delivered if
-/// missing
+/// @param keys keys that open the block, each as `A:HEX` or `B:HEX`, spaces or lines between; key A as
+///     delivered if missing
 /// @param block a block that the keys open; -1 for the one the doctor takes by itself
 /// @param rounds how many rounds of reading; 0 for as many as the doctor takes by itself
 /// @param quick whether only the short experiments are done

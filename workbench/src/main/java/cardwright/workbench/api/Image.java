@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param type `Mini`, `1K`, `2K` or `4K`
 /// @param uid in hexadecimal, if it is known
-/// @param blocks all blocks of the card in their order: 32 hexadecimal digits each, `??` for a byte that is not known
+/// @param blocks all blocks of the card in their order: 32 hexadecimal digits each, `??` for a byte that is
+///     not known
 public record Image(String type, @Nullable String uid, List<String> blocks) {
     /// An image of these parts; the list is copied.
     public Image {

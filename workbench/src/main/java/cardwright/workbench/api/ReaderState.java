@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param atr the answer to reset in hexadecimal, if there is one
 /// @param cardName what the answer to reset tells of the card
 /// @param type `Mini`, `1K`, `2K` or `4K`, if the answer to reset tells
-/// @param busy what this server does with it: `read`, `plan`, `write`, `resume`, `undo`, `console` or `doctor`
+/// @param busy what this server does with it: `read`, `plan`, `write`, `resume`, `undo`, `console` or
+///     `doctor`
 /// @param tear of a virtual reader: in which write from now on the card will be torn away; 0 for none
 public record ReaderState(
         String id,

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Gathers what happens in a run, and passes it on ten times a second: all of it as long as a page can follow, and of
-/// more
-/// than that what went wrong. From any thread.
+/// Gathers what happens in a run, and passes it on ten times a second: all of it as long as a page can
+/// follow, and of more than that what went wrong. From any thread.
 public final class ConsoleFeed {
     private static final long NANOS_A_MILLISECOND = 1_000_000;
     private static final long PASS_ON_NANOS = 100 * NANOS_A_MILLISECOND;
@@ -138,7 +137,8 @@ public final class ConsoleFeed {
         }
     }
 
-    /// Passes on what was gathered, if it is time: for who sees to it that nothing waits while a command takes long.
+    /// Passes on what was gathered, if it is time: for who sees to it that nothing waits while a command
+    /// takes long.
     public synchronized void tick() {
         if (running && !lines.isEmpty()) {
             passOnInTime();

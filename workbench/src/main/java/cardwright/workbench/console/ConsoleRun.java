@@ -21,9 +21,9 @@ import cardwright.workbench.words.WorkbenchMessages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One run of the console on a reader: connects once, does the rounds, leaves the card without power. After a bad round
-/// the
-/// connection is renewed with a reset, so that the next one finds a card that listens; if that fails, it was the last.
+/// One run of the console on a reader: connects once, does the rounds, leaves the card without power. After a
+/// bad round the connection is renewed with a reset, so that the next one finds a card that listens; if that
+/// fails, it was the last.
 ///
 /// One thread runs it; any other may stop it, and ask for its trace.
 public final class ConsoleRun {
@@ -50,8 +50,8 @@ public final class ConsoleRun {
 
     /// A run of what is asked, not begun yet.
     ///
-    /// @throws InvalidInput if the script is wrong, naming the line, or sends nothing, or the rounds are out of
-    ///     range
+    /// @throws InvalidInput if the script is wrong, naming the line, or sends nothing, or the rounds are out
+    ///     of range
     public static ConsoleRun of(ConsoleRequest request, ConsoleFeed feed) {
         if (request.repeat() < 1 || request.repeat() > MOST_ROUNDS) {
             throw new InvalidInput(WorkbenchMessages.text(m -> m.consoleRounds(MOST_ROUNDS)));

@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Does with a card what the page asks, as the command does it: plan, check, journal, write, verify; a card of which a
-/// job is still open is not written to, and neither is one that another process is writing to.
+/// Does with a card what the page asks, as the command does it: plan, check, journal, write, verify; a card
+/// of which a job is still open is not written to, and neither is one that another process is writing to.
 ///
 /// One thread at a time for each reader. Nothing is sent that these calls do not ask for.
 public final class Desk {
@@ -85,7 +85,8 @@ public final class Desk {
     /// @throws CardException if the card can't be had or is lost
     /// @throws FileFailed if a file can't be used
     /// @throws cardwright.text.InvalidInput if the request is wrong
-    /// @throws cardwright.cli.spec.Refused if a job of this card is still open, or another process writes to it
+    /// @throws cardwright.cli.spec.Refused if a job of this card is still open, or another process writes to
+    ///     it
     public Plan plan(CardReader reader, PlanRequest request, ReadOptions.Progress progress)
             throws CardException, FileFailed {
         CardImage target = Images.parse(request.target());
@@ -103,8 +104,8 @@ public final class Desk {
         }
     }
 
-    /// Plans the way back from a job. Writes nothing to the card; a job that left nothing to put back is noted as
-    /// undone.
+    /// Plans the way back from a job. Writes nothing to the card; a job that left nothing to put back is
+    /// noted as undone.
     ///
     /// @param id the job; if missing, the newest that can be undone
     /// @throws CardException if the card can't be had or is lost
@@ -130,7 +131,8 @@ public final class Desk {
     /// @param id the plan's id
     /// @throws CardException if the card was lost or is another one before anything was sent
     /// @throws FileFailed if the journal can't be used
-    /// @throws cardwright.cli.spec.Refused if there is no such plan any more, or a job of this card is still open
+    /// @throws cardwright.cli.spec.Refused if there is no such plan any more, or a job of this card is still
+    ///     open
     public Receipt write(CardReader reader, String id, WriteListener listener) throws CardException, FileFailed {
         Planned planned = plans.take(id);
         try (DeskCard card = open(reader, null, Optional.of(planned.plan().type()), (_, _) -> {})) {

@@ -29,9 +29,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The card on a reader while the desk works with it: a session that lasts while the card slips off for a moment, its
-/// UID,
-/// its type and its keys. Closing it ends the session; the reader is the caller's.
+/// The card on a reader while the desk works with it: a session that lasts while the card slips off for a
+/// moment, its UID, its type and its keys. Closing it ends the session; the reader is the caller's.
 final class DeskCard implements KeyedCard, AutoCloseable {
     /// How long a card that slipped off may take to come back: two seconds.
     private static final int WAIT_MILLISECONDS = 2_000;

@@ -39,9 +39,8 @@ public final class Images {
 
     /// The image that texts tell.
     ///
-    /// @throws InvalidInput if there are too few or too many blocks, or one is not as it must be; names the block,
-    ///     never
-    ///     what stands there
+    /// @throws InvalidInput if there are too few or too many blocks, or one is not as it must be; names the
+    ///     block, never what stands there
     public static CardImage parse(Image image) {
         CardType type = type(image.type());
         int count = image.blocks().size();

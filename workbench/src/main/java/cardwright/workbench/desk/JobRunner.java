@@ -19,7 +19,8 @@ import cardwright.write.WritePlan;
 import cardwright.write.WriteReceipt;
 import java.util.Optional;
 
-/// Carries out one job of a card whose lock is held, and notes in the journal of another job that it was undone.
+/// Carries out one job of a card whose lock is held, and notes in the journal of another job that it was
+/// undone.
 final class JobRunner {
     private final CardJobs jobs;
     private final JobFile file;

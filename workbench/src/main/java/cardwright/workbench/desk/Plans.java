@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The plans that wait for somebody to say yes, the newest few; each is carried out once at most. From any thread.
+/// The plans that wait for somebody to say yes, the newest few; each is carried out once at most. From any
+/// thread.
 final class Plans {
     private static final int MOST = 32;
 

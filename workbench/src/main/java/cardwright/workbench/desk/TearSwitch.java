@@ -7,8 +7,8 @@ import cardwright.virtual.fault.Fault;
 import cardwright.virtual.fault.FaultScene;
 import cardwright.virtual.fault.Layer;
 
-/// A fault of a virtual reader that is switched on while it is used: in a write from now on the power fails half-way,
-/// and the card is away until somebody puts it back. One thread at a time, the reader's.
+/// A fault of a virtual reader that is switched on while it is used: in a write from now on the power fails
+/// half-way, and the card is away until somebody puts it back. One thread at a time, the reader's.
 public final class TearSwitch implements Fault {
     /// Update Binary, and the value commands of PC/SC Part 3 and of ACS readers.
     private static final int UPDATE_BINARY = 0xD6;

@@ -38,8 +38,8 @@ public final class ReaderBoard implements AutoCloseable {
 
     /// A board of these readers.
     ///
-    /// @param wanted as `--reader` names them: `virtual…`, or a part of a real one's name; all real ones if there
-    ///     is none
+    /// @param wanted as `--reader` names them: `virtual…`, or a part of a real one's name; all real ones if
+    ///     there is none
     /// @param listener is told all readers whenever something changed
     /// @throws FileFailed if the file of a virtual card can't be used
     /// @throws InvalidInput if a virtual reader is named wrong

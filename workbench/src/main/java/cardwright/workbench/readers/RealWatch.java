@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Watches real readers and their cards come and go, on a thread of its own, until it is closed. A service that is not
-/// there
-/// is looked for once a second.
+/// Watches real readers and their cards come and go, on a thread of its own, until it is closed. A service
+/// that is not there is looked for once a second.
 final class RealWatch implements AutoCloseable {
     /// Is told what there is. On the watching thread.
     @FunctionalInterface

@@ -18,9 +18,8 @@ import cardwright.virtual.VirtualCard;
 import cardwright.workbench.desk.TearSwitch;
 import org.jspecify.annotations.Nullable;
 
-/// A virtual reader that lasts as long as the server: its card stays what it is between requests, and can be taken away
-/// and
-/// put back while somebody works with it. One lock keeps the threads apart.
+/// A virtual reader that lasts as long as the server: its card stays what it is between requests, and can be
+/// taken away and put back while somebody works with it. One lock keeps the threads apart.
 final class VirtualSlot implements LiveReader {
     private final String id;
     private final Made made;

@@ -75,7 +75,8 @@ import io.avaje.jsonb.Jsonb;
     WriteRequest.class
 })
 final class ApiJson {
-    /// Reads and writes them. Fields that are missing are null or zero; those it does not know are passed over.
+    /// Reads and writes them. Fields that are missing are null or zero; those it does not know are passed
+    /// over.
     static final Jsonb JSONB =
             Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
 

@@ -15,9 +15,8 @@ import io.avaje.jex.http.Context;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What is done with a card: `POST /api/read`, `/api/plan`, `/api/write`, `/api/resume`, `/api/undo`; and `GET
-/// /api/jobs`.
-/// The answer comes at the end; meanwhile events `progress` tell how far it is.
+/// What is done with a card: `POST /api/read`, `/api/plan`, `/api/write`, `/api/resume`, `/api/undo`; and
+/// `GET /api/jobs`. The answer comes at the end; meanwhile events `progress` tell how far it is.
 final class CardResource {
     private final Desk desk;
     private final CardTasks tasks;

@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Where cards are talked to: on threads of the system, because the PC/SC library may keep one for seconds; as many at
-/// most
-/// as there are readers. A task goes on to its end though nobody waits for it any more. From any thread.
+/// Where cards are talked to: on threads of the system, because the PC/SC library may keep one for seconds;
+/// as many at most as there are readers. A task goes on to its end though nobody waits for it any more. From
+/// any thread.
 final class CardTasks implements AutoCloseable {
     /// How long tasks may take to come to their end when the server ends: they write to cards.
     private static final int GRACE_SECONDS = 60;

@@ -14,8 +14,8 @@ import io.avaje.jex.http.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// `POST /api/console` begins a run and returns; events `console` tell how it goes. `/api/console/stop` ends it, and
-/// `/api/console/trace` gives what was said in the last one.
+/// `POST /api/console` begins a run and returns; events `console` tell how it goes. `/api/console/stop` ends
+/// it, and `/api/console/trace` gives what was said in the last one.
 final class ConsoleResource {
     private static final int TICK_MILLISECONDS = 100;
 

@@ -21,9 +21,8 @@ import io.avaje.jex.http.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// `POST /api/doctor` examines a reader and its card; the answer comes at the end, and events `progress` tell meanwhile
-/// what is
-/// tried. `/api/doctor/save` remembers the dialect that was found last.
+/// `POST /api/doctor` examines a reader and its card; the answer comes at the end, and events `progress` tell
+/// meanwhile what is tried. `/api/doctor/save` remembers the dialect that was found last.
 final class DoctorResource {
     private static final String TASK = "doctor";
     private static final String REAL = "pcsc:";

@@ -8,9 +8,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// What one page is told, as server-sent events (HTML Living Standard, 9.2). A page that does not keep up is let go: it
-/// comes
-/// back by itself, and is told anew how everything is.
+/// What one page is told, as server-sent events (HTML Living Standard, 9.2). A page that does not keep up is
+/// let go: it comes back by itself, and is told anew how everything is.
 ///
 /// Our own, because the library's announces a content encoding that does not exist.
 final class EventStream {

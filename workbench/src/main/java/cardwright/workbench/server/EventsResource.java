@@ -4,7 +4,8 @@ import cardwright.workbench.readers.ReaderBoard;
 import io.avaje.jex.Jex;
 import io.avaje.jex.http.Context;
 
-/// `GET /api/events`: what happens, as it happens: `readers`, `progress`, `console`. At first how the readers are.
+/// `GET /api/events`: what happens, as it happens: `readers`, `progress`, `console`. At first how the readers
+/// are.
 final class EventsResource {
     private final Hub hub;
     private final ReaderBoard board;

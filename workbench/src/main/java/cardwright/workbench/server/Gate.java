@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What every request passes first. In this order: the host it names is this machine's loopback and our port, so that
-/// no
-/// foreign name leads here (DNS rebinding); the page it comes from, if it says so, is ours; there are not too many;
-/// below
-/// `/api/`, it is from who was let in; and if it changes something, from our page's own script.
+/// What every request passes first. In this order: the host it names is this machine's loopback and our port,
+/// so that no foreign name leads here (DNS rebinding); the page it comes from, if it says so, is ours; there
+/// are not too many; below `/api/`, it is from who was let in; and if it changes something, from our page's
+/// own script.
 final class Gate implements HttpFilter {
     static final String API = "/api/";
     static final String CSRF = "X-Cardwright";
@@ -44,9 +43,8 @@ final class Gate implements HttpFilter {
         }
     }
 
-    /// Checks a request once, and says what is to be said with every answer. What leads to no handler passes no filter,
-    /// so
-    /// that whoever answers it asks here.
+    /// Checks a request once, and says what is to be said with every answer. What leads to no handler passes
+    /// no filter, so that whoever answers it asks here.
     ///
     /// @return why it is refused, if it is
     Optional<Refusal> checked(Context ctx) {

@@ -16,7 +16,8 @@ import java.util.logging.Logger;
 final class LocalServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
-    /// So many requests at once, and then so many a second: more than a page asks for, less than would be felt.
+    /// So many requests at once, and then so many a second: more than a page asks for, less than would be
+    /// felt.
     private static final int BURST = 500;
 
     private static final int PER_SECOND = 250;

@@ -58,7 +58,8 @@ public final class PageFiles {
         }
     }
 
-    /// All files by their paths from the page's folder on, with slashes between; the bytes are not to be changed.
+    /// All files by their paths from the page's folder on, with slashes between; the bytes are not to be
+    /// changed.
     public Map<String, byte[]> all() {
         return new LinkedHashMap<>(files);
     }

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Bodies of requests and answers: the records of [cardwright.workbench.api] as JSON. Nothing of it is kept by a
-/// browser.
+/// Bodies of requests and answers: the records of [cardwright.workbench.api] as JSON. Nothing of it is kept
+/// by a browser.
 final class Replies {
     /// The largest body: two 4K cards as text, and some keys.
     static final int MOST_BYTES = 256 * 1024;

@@ -6,9 +6,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Who was let in. The link's token is good once, for one browser; from then on its cookie counts. From any thread.
+/// Who was let in. The link's token is good once, for one browser; from then on its cookie counts. From any
+/// thread.
 ///
-/// All three secrets are 32 bytes from the system's randomness, in hexadecimal, and compared in constant time.
+/// All three secrets are 32 bytes from the system's randomness, in hexadecimal, and compared in constant
+/// time.
 final class Sessions {
     private static final int BYTES = 32;
 

@@ -219,7 +219,7 @@ class CardOverHttpTest {
     @Test
     void what_locks_out_is_refused_until_it_is_allowed() throws Exception {
         // Trailer condition 111: nobody changes anything any more.
-        String frozen = "FFFFFFFFFFFF" + "7F0788" + "69" + "FFFFFFFFFFFF";
+        String frozen = "FFFFFFFFFFFF" + "778788" + "69" + "FFFFFFFFFFFF";
         Plan refused = plan(image(7, frozen));
         assertThat(refused.refusals()).anyMatch(refusal -> "irreversible".equals(refusal.allowance()));
         Plan allowed = plan(image(7, frozen), "irreversible", "lock-out");

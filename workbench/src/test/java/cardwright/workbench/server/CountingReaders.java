@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Readers that pass for real ones, and count what is said to them: the platform's readers in tests. A reader can be
-/// plugged
-/// in and pulled out.
+/// Readers that pass for real ones, and count what is said to them: the platform's readers in tests. A reader
+/// can be plugged in and pulled out.
 final class CountingReaders implements CardReaders {
     private final AtomicInteger said;
     private final List<VirtualReader> plugged;

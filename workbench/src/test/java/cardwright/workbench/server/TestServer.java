@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A server as `serve` starts it, with a page of one file, jobs in a folder of the test, and somebody who talks to it.
+/// A server as `serve` starts it, with a page of one file, jobs in a folder of the test, and somebody who
+/// talks to it.
 final class TestServer implements AutoCloseable {
     static {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
