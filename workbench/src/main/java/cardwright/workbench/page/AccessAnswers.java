@@ -18,6 +18,7 @@ import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.TrailerCondition;
 import cardwright.text.Hex;
+import cardwright.text.InvalidInput;
 import cardwright.text.Language;
 import cardwright.text.Pieces;
 import java.util.List;
@@ -79,6 +80,9 @@ final class AccessAnswers {
     String encode(String conditions) {
         return Answer.of(language, json -> {
             List<String> bits = Pieces.words(conditions);
+            if (bits.size() != 4) {
+                throw new InvalidInput(CliMessages.text(CliMessages::accessEncodeLine));
+            }
             AccessConditions encoded = AccessConditions.of(
                     DataCondition.parse(bits.get(0)),
                     DataCondition.parse(bits.get(1)),

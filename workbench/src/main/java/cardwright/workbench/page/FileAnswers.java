@@ -58,9 +58,7 @@ final class FileAnswers {
             int space = format.indexOf(' ');
             DumpFormat into = DumpFormat.parse(space < 0 ? format : format.substring(0, space));
             CardImage image = ImageText.parse(text);
-            Dump dump = original.isEmpty()
-                    ? Dump.of(image)
-                    : DumpFiles.parse(Hex.parse(original), "").with(image);
+            Dump dump = original.isEmpty() ? Dump.of(image) : edited(DumpFiles.parse(Hex.parse(original), ""), image);
             PrintedDump printed =
                     DumpFiles.print(dump, into, space < 0 ? OptionalInt.empty() : fill(format, space + 1));
             json.put("file", Hex.of(printed.bytes()))
@@ -71,6 +69,14 @@ final class FileAnswers {
                                     : into.extensions().getFirst());
             notes(json, printed.notes());
         });
+    }
+
+    /// The file's dump with other memory, and the UID the file told where the image tells none.
+    private static Dump edited(Dump file, CardImage image) {
+        CardImage whole = image.uid().isPresent()
+                ? image
+                : file.image().uid().map(image::with).orElse(image);
+        return file.with(whole);
     }
 
     private static OptionalInt fill(String format, int from) {
