@@ -1,8 +1,10 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Desk } from '../desk/desk';
+import { Live } from '../desk/live';
 import { type Engine, loadEngine } from '../engine/engine';
 import { type Language, languages, type Words } from '../words';
 import { header } from './header';
+import { readerStatus } from './readerStatus';
 import { parseRoute, printRoute, type Route } from './route';
 import { applySettings, loadSettings, type Settings } from './settings';
 import type { Context, View, ViewName } from './view';
@@ -14,17 +16,21 @@ export class App implements Context {
   private loaded: Engine | 'failed' | undefined;
   private views: readonly View[] = [];
   private waiting = false;
+  readonly live: Live;
 
   constructor(
     private readonly root: HTMLElement,
     readonly desk: Desk,
     private readonly makeViews: (context: Context) => readonly View[],
-  ) {}
+  ) {
+    this.live = new Live(desk, () => this.invalidate());
+  }
 
   start(): void {
     applySettings(this.settings);
     window.addEventListener('hashchange', () => this.enter());
     this.draw();
+    this.live.start();
     loadEngine().then(
       (engine) => {
         this.loaded = engine;
@@ -92,7 +98,7 @@ export class App implements Context {
   private template(): TemplateResult {
     return html`
       <a class="skip" href="#main" @click=${skip}>${this.words.skip}</a>
-      ${header(this.words, this.settings, this.route.view, (settings) => this.change(settings))}
+      ${header(this.words, this.settings, this.route.view, readerStatus(this.live, this.words, this.language), (settings) => this.change(settings))}
       <main id="main" tabindex="-1">${this.content()}</main>`;
   }
 

@@ -9,6 +9,7 @@ export function header(
   words: Words,
   settings: Settings,
   open: ViewName,
+  status: TemplateResult,
   change: (settings: Settings) => void,
 ): TemplateResult {
   const setTheme = (event: Event) => change({ ...settings, theme: (event.target as HTMLSelectElement).value as Theme });
@@ -21,6 +22,7 @@ export function header(
           (name) => html`<a href="#${name}" aria-current=${name === open ? 'page' : nothing}>${words.tabs[name]}</a>`,
         )}
       </nav>
+      ${status}
       <div class="settings">
         <label><span class="hidden">${words.theme}</span>
           <select class="quiet" @change=${setTheme} .value=${settings.theme}>

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import type { Desk } from '../desk/desk';
+import type { Live } from '../desk/live';
 import type { Engine } from '../engine/engine';
 import type { Language, Words } from '../words';
 
@@ -11,6 +12,7 @@ export interface Context {
   readonly words: Words;
   readonly engine: Engine;
   readonly desk: Desk;
+  readonly live: Live;
   /** Asks for the page to be drawn again, soon and once. */
   invalidate(): void;
   /** Replaces what stands in the address behind the view's name. Never a key. */
