@@ -5,6 +5,9 @@ import { ServerDesk } from './serverDesk';
 
 /** The server this page came from; where there is none, the virtual card in the page. */
 export async function findDesk(): Promise<Desk> {
+  if (document.documentElement.dataset['desk'] !== 'server') {
+    return new PageDesk();
+  }
   try {
     return (await ServerDesk.find()) ?? new PageDesk();
   } catch (trouble) {

@@ -7,6 +7,7 @@ export class Live {
   private wanted = '';
   private readonly progresses = new Map<string, Progress>();
   private reached = true;
+  private asked = false;
   private readonly others = new Set<(event: string, data: unknown) => void>();
 
   constructor(
@@ -17,8 +18,13 @@ export class Live {
   /** Begins to listen. */
   start(): void {
     this.desk.listen((event, data) => this.told(event, data));
-    if (this.desk.place === 'page') {
-      void this.desk.send<Readers>('readers').then((readers) => this.told('readers', readers));
+  }
+
+  /** Asks which readers there are, where nothing tells it: the virtual card in the page is fetched only now. */
+  ask(): void {
+    if (this.desk.place === 'page' && !this.asked) {
+      this.asked = true;
+      void this.desk.send<Readers>('readers');
     }
   }
 
@@ -47,6 +53,11 @@ export class Live {
   /** Tells other events too, to whom they concern. */
   also(told: (event: string, data: unknown) => void): void {
     this.others.add(told);
+  }
+
+  /** Whether it is known which readers there are, or soon will be. */
+  get asks(): boolean {
+    return this.desk.place === 'server' || this.asked;
   }
 
   get readers(): readonly ReaderState[] {

@@ -10,6 +10,9 @@ export function readerStatus(live: Live, words: Words, language: Language): Temp
   if (!live.connected) {
     return html`<div class="status" role="status"><span class="dot wrong"></span>${text.lost}</div>`;
   }
+  if (reader === undefined && !live.asks) {
+    return html``;
+  }
   if (reader === undefined) {
     return html`<div class="status" role="status"><span class="dot"></span>${text.none}</div>`;
   }

@@ -45,7 +45,7 @@ final class PageResource {
     }
 
     private void send(Context ctx, String path) {
-        byte @Nullable [] bytes = page.bytes(path);
+        byte @Nullable [] bytes = path.equals(PageFiles.INDEX) ? page.servedIndex() : page.bytes(path);
         if (bytes == null) {
             throw Refusals.notFound();
         }
