@@ -17,9 +17,6 @@ export class Live {
   /** Begins to listen. */
   start(): void {
     this.desk.listen((event, data) => this.told(event, data));
-    if (this.desk.place === 'page') {
-      void this.desk.send<Readers>('readers').then((readers) => this.told('readers', readers));
-    }
   }
 
   private told(event: string, data: unknown): void {
@@ -47,6 +44,11 @@ export class Live {
   /** Tells other events too, to whom they concern. */
   also(told: (event: string, data: unknown) => void): void {
     this.others.add(told);
+  }
+
+  /** Where the cards are: behind the server, or in the page itself. */
+  get place(): 'server' | 'page' {
+    return this.desk.place;
   }
 
   get readers(): readonly ReaderState[] {

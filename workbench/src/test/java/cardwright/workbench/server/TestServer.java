@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
     }
 
-    static final String INDEX = "<!doctype html><title>page</title>";
+    static final String INDEX = "<!doctype html><meta name=\"desk\" content=\"page\"><title>page</title>";
 
     private final LocalServer server;
     private final HttpClient client = HttpClient.newHttpClient();
