@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServedInChromium {
     private final List<ServedPage> servers = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
     private Chromium chromium;
 
     @TempDir
@@ -38,9 +39,11 @@ abstract class ServedInChromium {
 
     @AfterEach
     void quiet() {
+        pages.forEach(page -> page.context().close());
+        pages.clear();
         servers.forEach(ServedPage::close);
         servers.clear();
-        chromium.assertQuiet();
+        chromium.assertQuietButForRefusals();
     }
 
     /// The page of a new server with these readers, entered, in English on a wide screen.
@@ -54,6 +57,7 @@ abstract class ServedInChromium {
                 readers.length == 0 ? new String[] {"virtual"} : readers);
         servers.add(server);
         Page page = chromium.page(language, width, scheme);
+        pages.add(page);
         page.navigate(server.link());
         page.waitForSelector("h1");
         if (!fragment.isEmpty()) {
