@@ -85,10 +85,6 @@ export class CardView implements View {
     }
   }
 
-  enter(): void {
-    this.context.live.ask();
-  }
-
   template(): TemplateResult {
     const words = this.context.words.card;
     const { document, dropping, problem } = this.state;

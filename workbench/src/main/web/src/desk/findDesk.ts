@@ -3,13 +3,13 @@ import { type Desk, Trouble } from './desk';
 import { PageDesk } from './pageDesk';
 import { ServerDesk } from './serverDesk';
 
-/** The server this page came from; where there is none, the virtual card in the page. */
+/** The server this page came from, which says so in the page; where there is none, the virtual card in the page. */
 export async function findDesk(): Promise<Desk> {
-  if (document.documentElement.dataset['desk'] !== 'server') {
+  if (document.querySelector<HTMLMetaElement>('meta[name="desk"]')?.content !== 'server') {
     return new PageDesk();
   }
   try {
-    return (await ServerDesk.find()) ?? new PageDesk();
+    return await ServerDesk.open();
   } catch (trouble) {
     if (trouble instanceof Trouble) {
       return new ClosedDesk(trouble);

@@ -7,7 +7,6 @@ export class Live {
   private wanted = '';
   private readonly progresses = new Map<string, Progress>();
   private reached = true;
-  private asked = false;
   private readonly others = new Set<(event: string, data: unknown) => void>();
 
   constructor(
@@ -18,14 +17,6 @@ export class Live {
   /** Begins to listen. */
   start(): void {
     this.desk.listen((event, data) => this.told(event, data));
-  }
-
-  /** Asks which readers there are, where nothing tells it: the virtual card in the page is fetched only now. */
-  ask(): void {
-    if (this.desk.place === 'page' && !this.asked) {
-      this.asked = true;
-      void this.desk.send<Readers>('readers');
-    }
   }
 
   private told(event: string, data: unknown): void {
@@ -55,9 +46,9 @@ export class Live {
     this.others.add(told);
   }
 
-  /** Whether it is known which readers there are, or soon will be. */
-  get asks(): boolean {
-    return this.desk.place === 'server' || this.asked;
+  /** Where the cards are: behind the server, or in the page itself. */
+  get place(): 'server' | 'page' {
+    return this.desk.place;
   }
 
   get readers(): readonly ReaderState[] {

@@ -14,17 +14,14 @@ export class ServerDesk implements Desk {
   /**
    * The desk of the server that this page came from.
    *
-   * @throws Trouble if there is a server and it does not let us in
+   * @throws Trouble if it does not let us in
    */
-  static async find(): Promise<ServerDesk | undefined> {
+  static async open(): Promise<ServerDesk> {
     let response: Response;
     try {
       response = await fetch('api/session', { headers: { Accept: 'application/json' } });
     } catch {
-      return undefined; // A folder of files without any server.
-    }
-    if (!isJson(response)) {
-      return undefined; // A host that serves files.
+      throw gone();
     }
     return new ServerDesk((await answer<Session>(response)).csrf);
   }

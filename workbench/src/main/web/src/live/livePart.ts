@@ -26,9 +26,19 @@ export function livePart(context: Context, desk: CardDesk, view: CardView): Temp
   const trouble = desk.state.trouble ?? (reader === undefined ? live.trouble : undefined);
   return html`<section class="panel live" aria-labelledby="live-head">
     <h2 id="live-head">${words.panel}</h2>
-    ${reader === undefined ? html`<p class="muted">${live.trouble === null ? words.noReader : nothing}</p>` : withReader({ context, desk, view, reader })}
+    ${reader === undefined ? noReader(context) : withReader({ context, desk, view, reader })}
     <div aria-live="assertive">${trouble == null ? nothing : html`<p class="notice error" data-trouble>${trouble[language]}</p>`}</div>
   </section>`;
+}
+
+/** Without a server the virtual card is fetched when somebody wants it. */
+function noReader(context: Context): TemplateResult | typeof nothing {
+  const words = context.words.readers;
+  if (context.desk.place === 'page') {
+    return html`<p class="muted">${words.inPage}</p>
+      <div class="row"><button type="button" data-virtual @click=${() => context.desk.send('readers')}>${words.useVirtual}</button></div>`;
+  }
+  return context.live.trouble === null ? html`<p class="muted">${words.noReader}</p>` : nothing;
 }
 
 function withReader(parts: LiveParts): TemplateResult {

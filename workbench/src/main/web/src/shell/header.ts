@@ -9,7 +9,7 @@ export function header(
   words: Words,
   settings: Settings,
   open: ViewName,
-  status: TemplateResult,
+  status: TemplateResult | typeof nothing,
   change: (settings: Settings) => void,
 ): TemplateResult {
   const setTheme = (event: Event) => change({ ...settings, theme: (event.target as HTMLSelectElement).value as Theme });

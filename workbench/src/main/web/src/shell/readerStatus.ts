@@ -4,14 +4,14 @@ import type { Live } from '../desk/live';
 import type { Language, Words } from '../words';
 
 /** Which reader is worked with and what lies on it, in the bar; a choice if there are several. */
-export function readerStatus(live: Live, words: Words, language: Language): TemplateResult {
+export function readerStatus(live: Live, words: Words, language: Language): TemplateResult | typeof nothing {
   const { reader, readers } = live;
   const text = words.readers;
   if (!live.connected) {
     return html`<div class="status" role="status"><span class="dot wrong"></span>${text.lost}</div>`;
   }
-  if (reader === undefined && !live.asks) {
-    return html``;
+  if (reader === undefined && live.place === 'page') {
+    return nothing;
   }
   if (reader === undefined) {
     return html`<div class="status" role="status"><span class="dot"></span>${text.none}</div>`;

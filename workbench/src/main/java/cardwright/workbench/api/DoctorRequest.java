@@ -1,5 +1,6 @@
 package cardwright.workbench.api;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a reader and its card to be examined.
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param quick whether only the short experiments are done
 /// @param opensc whether opensc-tool's probes are sent to compare
 public record DoctorRequest(
-        String reader, @Nullable String keys, int block, int rounds, boolean quick, boolean opensc) {}
+        String reader, @Nullable String keys, int block, int rounds, boolean quick, boolean opensc) {
+    /// A request of these parts.
+    public DoctorRequest {
+        Objects.requireNonNull(reader, "reader");
+    }
+}

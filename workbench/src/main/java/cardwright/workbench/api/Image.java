@@ -1,6 +1,7 @@
 package cardwright.workbench.api;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a card, or what one shall become. Holds keys, in the trailers' bytes.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Image(String type, @Nullable String uid, List<String> blocks) {
     /// An image of these parts; the list is copied.
     public Image {
+        Objects.requireNonNull(type, "type");
         blocks = List.copyOf(blocks);
     }
 }

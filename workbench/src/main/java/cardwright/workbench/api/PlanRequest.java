@@ -1,6 +1,7 @@
 package cardwright.workbench.api;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what would be written to make a card hold what an image holds. Writes nothing.
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record PlanRequest(String reader, @Nullable String keys, Image target, String trailers, List<String> allow) {
     /// A request of these parts; the list is copied.
     public PlanRequest {
+        Objects.requireNonNull(reader, "reader");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(trailers, "trailers");
         allow = List.copyOf(allow);
     }
 }

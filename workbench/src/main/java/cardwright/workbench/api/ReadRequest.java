@@ -1,5 +1,6 @@
 package cardwright.workbench.api;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a card to be read.
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///     dump
 /// @param type `Mini`, `1K`, `2K` or `4K` where the card does not tell
 public record ReadRequest(
-        String reader, @Nullable String keys, @Nullable String type) {}
+        String reader, @Nullable String keys, @Nullable String type) {
+    /// A request of these parts.
+    public ReadRequest {
+        Objects.requireNonNull(reader, "reader");
+    }
+}

@@ -19,7 +19,6 @@ import cardwright.trace.TraceMemory;
 import cardwright.workbench.api.ConsoleRequest;
 import cardwright.workbench.words.WorkbenchMessages;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One run of the console on a reader: connects once, does the rounds, leaves the card without power. After a
 /// bad round the connection is renewed with a reset, so that the next one finds a card that listens; if that
@@ -59,9 +58,9 @@ public final class ConsoleRun {
         return new ConsoleRun(parse(request.script()), request, feed);
     }
 
-    private static ApduScript parse(@Nullable String text) {
+    private static ApduScript parse(String text) {
         try {
-            ApduScript script = ApduScript.parse(text == null ? "" : text);
+            ApduScript script = ApduScript.parse(text);
             if (script.commandCount() == 0) {
                 throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::consoleNothing));
             }

@@ -8,7 +8,8 @@ import cardwright.virtual.fault.FaultScene;
 import cardwright.virtual.fault.Layer;
 
 /// A fault of a virtual reader that is switched on while it is used: in a write from now on the power fails
-/// half-way, and the card is away until somebody puts it back. One thread at a time, the reader's.
+/// half-way, and the card is away until somebody puts it back. Armed from any thread, but not
+/// while a command is on its way.
 public final class TearSwitch implements Fault {
     /// Update Binary, and the value commands of PC/SC Part 3 and of ACS readers.
     private static final int UPDATE_BINARY = 0xD6;
@@ -19,7 +20,7 @@ public final class TearSwitch implements Fault {
     private static final int HALF = 8;
 
     private Runnable away = () -> {};
-    private int left;
+    private volatile int left;
 
     /// What takes the card away when the power fails; called on the thread that transmits.
     public void whenTorn(Runnable action) {
@@ -43,7 +44,11 @@ public final class TearSwitch implements Fault {
         return new Layer(next) {
             @Override
             public byte[] transmit(byte[] command) throws CardException {
-                if (left == 0 || !isWrite(command) || --left > 0) {
+                if (left == 0 || !isWrite(command)) {
+                    return super.transmit(command);
+                }
+                left = left - 1;
+                if (left > 0) {
                     return super.transmit(command);
                 }
                 scene.failPowerInNextWrite(HALF);

@@ -70,8 +70,11 @@ public final class ReaderBoard implements AutoCloseable {
 
     private void found(List<String> names, List<ReaderStatus> found, Optional<Text> why) {
         List<RealReader> shown = new ArrayList<>();
-        for (ReaderStatus status : found) {
-            if (names.isEmpty() || names.stream().anyMatch(name -> VirtualName.isMeant(status.reader(), name))) {
+        for (int i = 0; i < found.size(); i++) {
+            ReaderStatus status = found.get(i);
+            int number = i;
+            if (names.isEmpty()
+                    || names.stream().anyMatch(name -> VirtualName.isMeant(status.reader(), number, name))) {
                 shown.add(new RealReader(world.platform(), status));
             }
         }

@@ -18,8 +18,12 @@ public final class VirtualName {
         return name.startsWith(VIRTUAL + ":") ? Optional.of(name.substring(VIRTUAL.length() + 1)) : Optional.empty();
     }
 
-    /// Whether a real reader is one that a name means: it is the reader's, or a part of it.
-    static boolean isMeant(String reader, String name) {
+    /// Whether a real reader is one that a name means: it is the reader's, a part of it, or its number in the
+    /// list.
+    static boolean isMeant(String reader, int number, String name) {
+        if (name.equals(String.valueOf(number))) {
+            return true;
+        }
         String part = name.startsWith(PCSC) ? name.substring(PCSC.length()) : name;
         return reader.equals(part) || (!part.isEmpty() && Ascii.contains(reader, part));
     }

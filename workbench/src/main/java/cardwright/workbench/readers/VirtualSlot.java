@@ -16,6 +16,7 @@ import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.World;
 import cardwright.virtual.VirtualCard;
 import cardwright.workbench.desk.TearSwitch;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// A virtual reader that lasts as long as the server: its card stays what it is between requests, and can be
@@ -25,7 +26,8 @@ final class VirtualSlot implements LiveReader {
     private final Made made;
     private final TearSwitch tear;
     private final Runnable changed;
-    private final Object lock = new Object();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile ReaderStatus last;
     private @Nullable VirtualCard away;
 
     private VirtualSlot(String id, Made made, TearSwitch tear, Runnable changed) {
@@ -33,6 +35,7 @@ final class VirtualSlot implements LiveReader {
         this.made = made;
         this.tear = tear;
         this.changed = changed;
+        this.last = made.virtual().status();
     }
 
     /// A virtual reader.
@@ -58,34 +61,36 @@ final class VirtualSlot implements LiveReader {
         return true;
     }
 
+    /// The status as it is, or was before the command that is under way: a slow one keeps nobody waiting.
     @Override
     public ReaderStatus status() {
-        synchronized (lock) {
-            return made.virtual().status();
+        if (lock.tryLock()) {
+            try {
+                look();
+            } finally {
+                lock.unlock();
+            }
         }
+        return last;
+    }
+
+    private void look() {
+        last = made.virtual().status();
     }
 
     @Override
     public int tear() {
-        synchronized (lock) {
-            return tear.armed();
-        }
+        return tear.armed();
     }
 
     /// Lets the power fail in a write from now on; 0 for none.
     void tear(int write) {
-        synchronized (lock) {
-            tear.arm(write);
-        }
-        changed.run();
+        changing(() -> tear.arm(write));
     }
 
     /// Takes the card away, if it is there.
     void remove() {
-        synchronized (lock) {
-            takeAway();
-        }
-        changed.run();
+        changing(this::takeAway);
     }
 
     private void takeAway() {
@@ -97,26 +102,56 @@ final class VirtualSlot implements LiveReader {
 
     /// Puts the card back, if it is away.
     void place() {
-        synchronized (lock) {
+        changing(() -> {
             VirtualCard card = away;
             if (card != null) {
                 made.virtual().place(card);
                 away = null;
             }
+        });
+    }
+
+    private void changing(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            look();
+        } finally {
+            lock.unlock();
         }
         changed.run();
     }
 
     /// Ends it; the file of its card is whole then.
     void close() {
-        synchronized (lock) {
+        lock.lock();
+        try {
+            look();
             made.reader().close();
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
     public CardReader open() {
         return new Shared();
+    }
+
+    /// Does something with the reader that may fail as readers do, while nobody else does.
+    private <T> T alone(Call<T> call) throws CardException {
+        lock.lock();
+        try {
+            return call.make();
+        } finally {
+            look();
+            lock.unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws CardException;
     }
 
     /// The reader as one of several threads uses it.
@@ -127,17 +162,12 @@ final class VirtualSlot implements LiveReader {
 
         @Override
         public ReaderStatus status() throws CardException {
-            synchronized (lock) {
-                return super.status();
-            }
+            return alone(super::status);
         }
 
         @Override
         public CardConnection connect(ShareMode mode, Protocol protocol) throws CardException {
-            CardConnection connection;
-            synchronized (lock) {
-                connection = super.connect(mode, protocol);
-            }
+            CardConnection connection = alone(() -> super.connect(mode, protocol));
             changed.run();
             return new SharedConnection(connection);
         }
@@ -157,18 +187,14 @@ final class VirtualSlot implements LiveReader {
 
         @Override
         public Atr atr() throws CardException {
-            synchronized (lock) {
-                return super.atr();
-            }
+            return alone(super::atr);
         }
 
         @Override
         public byte[] transmit(byte[] command) throws CardException {
             int armed = tear.armed();
             try {
-                synchronized (lock) {
-                    return super.transmit(command);
-                }
+                return alone(() -> super.transmit(command));
             } finally {
                 if (armed == 1 && tear.armed() == 0) {
                     changed.run();
@@ -178,29 +204,36 @@ final class VirtualSlot implements LiveReader {
 
         @Override
         public void beginTransaction() throws CardException {
-            synchronized (lock) {
+            alone(() -> {
                 super.beginTransaction();
-            }
+                return true;
+            });
         }
 
         @Override
         public void endTransaction(Disposition disposition) throws CardException {
-            synchronized (lock) {
+            alone(() -> {
                 super.endTransaction(disposition);
-            }
+                return true;
+            });
         }
 
         @Override
         public void reconnect(Disposition initialization) throws CardException {
-            synchronized (lock) {
+            alone(() -> {
                 super.reconnect(initialization);
-            }
+                return true;
+            });
         }
 
         @Override
         public void close(Disposition disposition) {
-            synchronized (lock) {
+            lock.lock();
+            try {
                 super.close(disposition);
+            } finally {
+                look();
+                lock.unlock();
             }
         }
     }

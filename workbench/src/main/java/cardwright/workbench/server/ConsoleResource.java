@@ -72,7 +72,7 @@ final class ConsoleResource {
     }
 
     private ConsoleRun run(ReaderRequest request) {
-        ConsoleRun run = request.reader() == null ? null : runs.get(request.reader());
+        ConsoleRun run = runs.get(request.reader());
         if (run == null) {
             throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::consoleNoRun));
         }

@@ -66,7 +66,7 @@ final class DoctorResource {
 
     private void save(Context ctx) throws Exception {
         String id = Replies.body(ctx, ReaderRequest.class).reader();
-        DoctorReport report = id == null || !isReal(id) ? null : reports.get(id);
+        DoctorReport report = isReal(id) ? reports.get(id) : null;
         if (report == null || !DoctorPages.isReliable(report)) {
             throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::doctorNothingToSave));
         }

@@ -16,8 +16,6 @@ public final class PageFiles {
     static final String INDEX = "index.html";
 
     private static final String FOLDER = "/cardwright/workbench/web/";
-    private static final String WITHOUT_SERVER = "data-desk=\"page\"";
-    private static final String WITH_SERVER = "data-desk=\"server\"";
     private static final String LIST = "files.txt";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -64,17 +62,6 @@ public final class PageFiles {
     /// changed.
     public Map<String, byte[]> all() {
         return new LinkedHashMap<>(files);
-    }
-
-    /// The page itself as a server gives it: marked, so that it asks the server for readers and has no virtual
-    /// card of its own. Null if there is none.
-    byte @Nullable [] servedIndex() {
-        byte[] plain = files.get(INDEX);
-        return plain == null
-                ? null
-                : new String(plain, StandardCharsets.UTF_8)
-                        .replace(WITHOUT_SERVER, WITH_SERVER)
-                        .getBytes(StandardCharsets.UTF_8);
     }
 
     /// The bytes of a file; null if the page has none such.

@@ -12,6 +12,8 @@ export const readers = {
   keys: 'Keys to try',
   keysHint: 'One key a line, 12 hexadecimal digits; a key map or a dump works too. Those given when the server was started, and the published default keys, are tried as well. They are not kept.',
   noReader: 'No reader is connected. Connect one, or start with a card that is not there: cardwright serve --reader virtual',
+  inPage: 'This page has no server, so it reaches no reader. A virtual card is in the page itself: read it, write it, tear it, undo it.',
+  useVirtual: 'Use the virtual card',
   remove: 'Take card away',
   place: 'Put card back',
   tear: 'Tear in write',

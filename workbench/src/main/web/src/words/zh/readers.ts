@@ -14,6 +14,8 @@ export const readers: typeof en = {
   keys: '要试的密钥',
   keysHint: '每行一个密钥，12 位十六进制；也可以是密钥表或转储。启动服务器时给出的密钥和公开的默认密钥也会试。这里的密钥不会保存。',
   noReader: '没有连接读卡器。请接上一个，或用虚拟卡启动：cardwright serve --reader virtual',
+  inPage: '这个页面没有服务器，所以接触不到读卡器。页面里有一张虚拟卡：可以读、写、撕、撤销。',
+  useVirtual: '使用虚拟卡',
   remove: '取走卡',
   place: '放回卡',
   tear: '在第几次写入时撕卡',

@@ -82,6 +82,12 @@ final class Chromium implements AutoCloseable {
         assertThat(foreign).isEmpty();
     }
 
+    /// The same, but the browser may tell of answers that refuse a request, as it does by itself.
+    void assertQuietButForRefusals() {
+        complaints.removeIf(complaint -> complaint.contains("the server responded with a status of 4"));
+        assertQuiet();
+    }
+
     /// Keeps a picture of the whole page.
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

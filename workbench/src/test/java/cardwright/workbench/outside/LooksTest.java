@@ -50,7 +50,7 @@ class LooksTest extends InChromium {
                         + scheme.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static void check(Page page, String state) throws IOException {
+    static void check(Page page, String state) throws IOException {
         Object wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wide).as("%s: wider than the screen", state).isEqualTo(0);
         page.evaluate(Files.readString(AXE) + ";0");

@@ -1,8 +1,10 @@
 package cardwright.workbench.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cardwright.mifare.CardType;
+import cardwright.text.InvalidInput;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import java.io.InputStream;
@@ -198,6 +200,20 @@ class GateTest {
             assertThat(response.statusCode()).as(body).isEqualTo(400);
             assertThat(response.body()).doesNotContain("FFFFFFFFFFFF").contains("\"zh\"");
         }
+    }
+
+    @Test
+    void a_body_without_what_it_must_have_is_refused() throws Exception {
+        for (String body : List.of("{}", "{\"reader\":null}", "{\"reader\":\"pcsc:x\",\"target\":null}", "{\"x\":" + "[".repeat(100_000))) {
+            for (String path : List.of("read", "plan", "write", "resume", "undo", "console", "console/stop", "doctor", "doctor/save", "virtual")) {
+                assertThat(server.post("/api/" + path, body).statusCode()).as(path).isBetween(400, 409);
+            }
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told(@TempDir Path other) {
+        assertThatThrownBy(() -> TestServer.start(other, server.port())).isInstanceOf(InvalidInput.class).hasMessageContaining(String.valueOf(server.port()));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
     }
 
-    static final String INDEX = "<!doctype html><title>page</title>";
+    static final String INDEX = "<!doctype html><meta name=\"desk\" content=\"page\"><title>page</title>";
 
     private final LocalServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -47,6 +47,15 @@ final class TestServer implements AutoCloseable {
 
     /// A server that nobody was let in to yet.
     static TestServer start(Path home, CountingReaders real, String... readers) throws FileFailed {
+        return start(home, 0, real, readers);
+    }
+
+    /// A server at this port.
+    static TestServer start(Path home, int port) throws FileFailed {
+        return start(home, port, new CountingReaders(), "virtual");
+    }
+
+    private static TestServer start(Path home, int port, CountingReaders real, String... readers) throws FileFailed {
         World here = JvmWorld.create();
         World world = new World(
                 here.console(),
@@ -59,7 +68,7 @@ final class TestServer implements AutoCloseable {
         return new TestServer(LocalServer.start(
                 world,
                 PageFiles.of(Map.of("index.html", INDEX.getBytes(StandardCharsets.UTF_8))),
-                new Workbench.Settings(0, false, List.of(readers), _ -> GivenKeys.PUBLISHED, Language.EN)));
+                new Workbench.Settings(port, false, List.of(readers), _ -> GivenKeys.PUBLISHED, Language.EN)));
     }
 
     /// A server with one virtual reader, entered.
