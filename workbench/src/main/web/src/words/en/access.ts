@@ -56,7 +56,7 @@ export const access = {
   whoever: 'does not matter',
   wishText: 'Wishes in words',
   fromBytes: 'From the bytes',
-  exact: (count: number) => (count === 1 ? 'Exactly this is granted by' : `Exactly this is granted by ${count} encodings. The one that grants least comes first:`),
+  exact: (count: number) => (count === 1 ? 'Exactly this is granted by:' : `Exactly this is granted by ${count} encodings. The one that grants least comes first:`),
   more: (count: number) => `${count} more grant the same data rights. Say who may change keys and access bytes to have fewer.`,
   none: 'No access bytes grant exactly this. The nearest, with the differences:',
   take: 'Take',

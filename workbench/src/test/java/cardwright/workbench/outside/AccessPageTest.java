@@ -3,6 +3,8 @@ package cardwright.workbench.outside;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cardwright.lint.FindingId;
+import cardwright.lint.Lint;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.DataCondition;
 import cardwright.mifare.Operation;
@@ -14,9 +16,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessPageTest extends InChromium {
     private static final int SAMPLE = 48;
@@ -83,23 +87,31 @@ class AccessPageTest extends InChromium {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "FF0781, malformed-access-bytes",
-        "F87F00, key-b-readable-but-needed",
-        "778F00, block-unreadable",
-        "787788, block-unwritable",
-        "F70F08, value-not-rechargeable",
-        "FF0F00, access-bits-frozen",
-        "7F078A, key-frozen",
-        "FF0780, key-b-is-data",
-    })
-    void each_finding_of_access_bytes_stands_on_the_page(String bytes, String finding) {
+    @EnumSource(
+            names = {
+                "KEY_B_READABLE_BUT_NEEDED",
+                "BLOCK_UNREADABLE",
+                "BLOCK_UNWRITABLE",
+                "VALUE_NOT_RECHARGEABLE",
+                "ACCESS_BITS_FROZEN",
+                "KEY_FROZEN",
+                "KEY_B_IS_DATA"
+            })
+    void each_finding_of_access_bytes_stands_on_the_page(FindingId finding) {
+        AccessConditions with = first(word -> finding.isIn(Lint.mask(word)));
+        AccessConditions without = first(word -> !finding.isIn(Lint.mask(word)));
         Page page = visit("");
-        boolean expected = cardwright.workbench.page.EngineExports.describeAccess(bytes, false, "en")
-                .contains("\"" + finding + "\"");
-        bytes(page).fill(bytes);
-        page.waitForTimeout(100);
-        assertThat(page.locator("[data-finding='" + finding + "']").count() > 0).isEqualTo(expected);
+        Locator shown = page.locator("[data-finding='" + finding.id() + "']").first();
+        bytes(page).fill(Hex.of(with.toBytes()));
+        assertThat(shown).isVisible();
+        bytes(page).fill(Hex.of(without.toBytes()));
+        assertThat(page.locator(".access-main [data-finding='" + finding.id() + "']"))
+                .hasCount(0);
+    }
+
+    private static AccessConditions first(IntPredicate wanted) {
+        return AccessConditions.ofWord(
+                IntStream.range(0, 1 << 12).filter(wanted).findFirst().orElseThrow());
     }
 
     @Test
@@ -165,6 +177,7 @@ class AccessPageTest extends InChromium {
     void malformed_bytes_are_mended_with_one_click() {
         Page page = visit("");
         bytes(page).fill("FF 07 81 69");
+        assertThat(page.locator("[data-finding='malformed-access-bytes']")).isVisible();
         assertThat(page.locator(".bit.wrong-bit")).hasCount(8);
         page.getByText("high half of byte 6 to E").click();
         assertThat(bytes(page)).hasValue("EF 07 81 69");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test of the page with its server, in a real browser; each test has a server of its own. Each ends with a
-/// console without a complaint and no request to another host.
+/// A test of the page with its server, in a real browser; each test has a server of its own. Each ends
+/// with a console without a complaint and no request to another host.
 @Tag("outside")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServedInChromium {
