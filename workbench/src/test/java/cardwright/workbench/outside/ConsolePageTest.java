@@ -23,8 +23,8 @@ class ConsolePageTest extends ServedInChromium {
         assertThat(page.locator(".log")).containsText("The card accepted the key; the sector is open.");
         assertThat(page.locator(".log")).not().containsText("FF FF FF FF FF FF");
         assertThat(page.locator(".plot")).isVisible();
-        Download trace = page.waitForDownload(
-                () -> page.locator("[data-save-trace]").click());
+        Download trace =
+                page.waitForDownload(() -> page.locator("[data-save-trace]").click());
         assertThat(Files.readString(trace.path()))
                 .startsWith("# cardwright trace 1")
                 .doesNotContain("FF FF FF FF FF FF");
@@ -36,7 +36,8 @@ class ConsolePageTest extends ServedInChromium {
         page.locator("[data-examples]").selectOption("stranger");
         page.locator("[data-repeat]").fill("10");
         page.locator("[data-run]").click();
-        assertThat(page.locator(".tag", new Page.LocatorOptions().setHasText("ended"))).isVisible();
+        assertThat(page.locator(".tag", new Page.LocatorOptions().setHasText("ended")))
+                .isVisible();
         assertThat(page.locator("[data-bad]")).not().hasText("0");
         assertThat(page.locator("[data-line='failed']").first()).isVisible();
         assertThat(page.locator(".entry.bad").first()).isVisible();
