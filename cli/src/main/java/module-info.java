@@ -13,6 +13,8 @@ module cardwright.cli {
             cardwright.workbench;
     exports cardwright.cli.card to
             cardwright.workbench;
+    exports cardwright.cli.explain to
+            cardwright.workbench;
     exports cardwright.cli.files to
             cardwright.workbench;
     exports cardwright.cli.jvm to

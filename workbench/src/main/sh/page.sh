@@ -21,7 +21,8 @@ if ! cmp -s package-lock.json fetched; then
     cp package-lock.json fetched
 fi
 node_modules/.bin/tsc
-ENGINE=$target/engine/engine.js DESK=$target/desk/desk.js node_modules/.bin/vite build --outDir "$out" --emptyOutDir --logLevel warn
+ENGINE=$target/engine/engine.js DESK=$target/desk/desk.js EXPLAIN=$target/explain/explain.js \
+    node_modules/.bin/vite build --outDir "$out" --emptyOutDir --logLevel warn
 # What the page is made of: the server serves these and nothing else.
 cd "$out"
 find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$page/files.txt"

@@ -2,7 +2,7 @@
 // policy can forbid them.
 export default {
   base: './',
-  resolve: { alias: { '#engine': process.env.ENGINE, '#desk': process.env.DESK } },
+  resolve: { alias: { '#engine': process.env.ENGINE, '#desk': process.env.DESK, '#explain': process.env.EXPLAIN } },
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

@@ -13,9 +13,10 @@ if (root === null) {
 }
 new App(root, await findDesk(), (context) => {
   const desk = new CardDesk(context);
+  const card = new CardView(context, (view) => livePart(context, desk, view));
   return [
-    new AccessView(context),
-    new CardView(context, (view) => livePart(context, desk, view)),
+    new AccessView(context, card),
+    card,
     new ConsoleView(context),
     new DoctorView(context),
   ];

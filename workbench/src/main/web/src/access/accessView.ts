@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { isRefusal } from '../engine/answer';
+import type { CardView } from '../card/cardView';
 import { findingList } from '../parts/findings';
 import type { Context, View } from '../shell/view';
 import { bitPicture } from './bitPicture';
@@ -15,6 +16,7 @@ export interface AccessParts {
   readonly context: Context;
   readonly model: AccessModel;
   readonly state: AccessState;
+  readonly card: CardView;
   change(part: Partial<AccessState>): void;
   /** Takes access bytes, with or without the general purpose byte; of a whole trailer the keys too. */
   take(bytes: string): void;
@@ -29,7 +31,10 @@ export class AccessView implements View {
   private readonly model: AccessModel;
   private state: AccessState;
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    private readonly card: CardView,
+  ) {
     this.model = new AccessModel(context);
     this.state = {
       bytes: DELIVERED,
@@ -41,6 +46,7 @@ export class AccessView implements View {
       wishes: undefined,
       together: true,
       before: '',
+      sector: undefined,
     };
   }
 
@@ -86,6 +92,7 @@ export class AccessView implements View {
       context: this.context,
       model: this.model,
       state: this.state,
+      card: this.card,
       change: (part) => this.change(part),
       take: (bytes) => this.take(bytes),
     };

@@ -17,6 +17,8 @@ export interface AccessState {
   readonly together: boolean;
   /** The trailer to compare with, as it is typed. */
   readonly before: string;
+  /** The sector of the opened card whose trailer that is. */
+  readonly sector: number | undefined;
 }
 
 /** What the engine makes of the state. */

@@ -4,7 +4,7 @@ import type { Context, View } from '../shell/view';
 import { CardModel } from './cardModel';
 import { details } from './details';
 import { differencesPanel } from './differencesPanel';
-import type { CardDocument } from './document';
+import { type CardDocument, withBlock } from './document';
 import { hexOf, MOST_BYTES } from './files';
 import { grid } from './grid';
 import { head } from './head';
@@ -52,6 +52,30 @@ export class CardView implements View {
   /** The card that is open, as edited. */
   get document(): CardDocument | undefined {
     return this.state.document;
+  }
+
+  /** The sectors of the card that is open, with what of their trailers is no key: eight digits, as far as they are known. */
+  openSectors(): readonly { readonly number: number; readonly access: string }[] {
+    const { document } = this.state;
+    if (document === undefined) {
+      return [];
+    }
+    return this.model.facts(document.image).sectors.flatMap((sector, number) => {
+      const access = (document.image.blocks[sector.trailer] ?? '').slice(12, 20);
+      return access.includes('?') ? [] : [{ number, access }];
+    });
+  }
+
+  /** Puts access bytes, and keys where they are given, into a sector's trailer: an edit, nothing more. */
+  putTrailer(sector: number, keyA: string, access: string, keyB: string): void {
+    const { document } = this.state;
+    const at = document === undefined ? undefined : this.model.facts(document.image).sectors[sector]?.trailer;
+    const old = at === undefined ? undefined : document?.image.blocks[at];
+    if (document === undefined || at === undefined || old === undefined) {
+      return;
+    }
+    const bytes = (keyA === '' ? old.slice(0, 12) : keyA) + access + (keyB === '' ? old.slice(20) : keyB);
+    this.change({ document: withBlock(document, at, bytes), block: at, hovered: undefined, problem: undefined });
   }
 
   /** Shows another card. */

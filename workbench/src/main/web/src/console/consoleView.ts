@@ -3,6 +3,7 @@ import { live as current } from 'lit-html/directives/live.js';
 import type { ConsoleNews, ReaderState, Said, TextFile } from '../api';
 import { download, hexOf } from '../card/files';
 import { Trouble } from '../desk/desk';
+import { ExplainPanel } from '../explain/explainPanel';
 import type { Context, View } from '../shell/view';
 import { type ExampleName, examples } from './examples';
 import { Log } from './log';
@@ -18,7 +19,10 @@ export class ConsoleView implements View {
   private trouble: Said | undefined;
   private readonly logs = new Map<string, Log>();
 
+  private readonly explain: ExplainPanel;
+
   constructor(private readonly context: Context) {
+    this.explain = new ExplainPanel(context);
     context.live.also((event, data) => {
       if (event === 'console') {
         this.log((data as ConsoleNews).reader).add(data as ConsoleNews);
@@ -39,7 +43,7 @@ export class ConsoleView implements View {
     const words = this.context.words.console;
     const head = html`<div class="view-head"><h1>${words.title}</h1><p class="muted">${words.lede}</p></div>`;
     if (this.context.desk.place === 'page') {
-      return html`${head}<p class="notice">${words.onServer}</p>`;
+      return html`${head}<p class="notice">${words.onServer}</p>${this.explain.template()}`;
     }
     const { reader } = this.context.live;
     return html`${head}
@@ -48,7 +52,8 @@ export class ConsoleView implements View {
         <section class="panel" aria-labelledby="log-head"><h2 id="log-head">${words.log}</h2>
           ${reader === undefined ? html`<p class="muted">${this.context.words.readers.noReader}</p>` : logPart(this.log(reader.id), this.context.words, this.context.language)}
         </section>
-      </div>`;
+      </div>
+      ${this.explain.template()}`;
   }
 
   private scriptPanel(reader: ReaderState | undefined): TemplateResult {

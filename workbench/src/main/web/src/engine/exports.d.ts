@@ -26,3 +26,8 @@ declare module '#desk' {
   export function deskJobs(): string;
   export function deskVirtual(action: string, write: number): string;
 }
+
+// What `cardwright.workbench.page.ExplainExports` exports.
+declare module '#explain' {
+  export function explain(text: string, language: string): string;
+}

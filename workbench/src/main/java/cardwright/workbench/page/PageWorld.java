@@ -16,9 +16,14 @@ final class PageWorld {
     private PageWorld() {}
 
     static World make() {
+        return with(new PageConsole(""));
+    }
+
+    /// A new one, with this console.
+    static World with(Console console) {
         MemoryStore store = new MemoryStore();
         return new World(
-                new Silent(),
+                console,
                 store,
                 store,
                 name -> name.equals("HOME") ? "/page" : null,
@@ -29,33 +34,6 @@ final class PageWorld {
 
     private static UnsupportedOperationException none(String what) {
         return new UnsupportedOperationException("a page has no " + what);
-    }
-
-    private static final class Silent implements Console {
-        @Override
-        public int read(byte[] buffer) {
-            return -1;
-        }
-
-        @Override
-        public void out(byte[] bytes, int length) {
-            throw none("standard output");
-        }
-
-        @Override
-        public void err(byte[] bytes, int length) {
-            throw none("standard error");
-        }
-
-        @Override
-        public boolean isTerminal() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutTerminal() {
-            return false;
-        }
     }
 
     private static final class Nothing implements Platform {

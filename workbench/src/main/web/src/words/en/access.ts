@@ -69,6 +69,7 @@ export const access = {
   compareChanged: (count: number) => (count === 1 ? 'One right changes.' : `${count} rights change.`),
   takeFromCard: 'From the opened card',
   fromSector: (sector: number) => `sector ${sector}`,
+  putInto: (sector: number) => `Put into sector ${sector} of the opened card`,
   policy: {
     block: (number: number) => `block ${number}`,
     data: 'data',

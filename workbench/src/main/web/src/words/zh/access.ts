@@ -71,6 +71,7 @@ export const access: typeof english = {
   compareChanged: (count) => `有 ${count} 项权限改变。`,
   takeFromCard: '取自打开的卡',
   fromSector: (sector) => `扇区 ${sector}`,
+  putInto: (sector) => `放入打开的卡的扇区 ${sector}`,
   policy: {
     block: (number) => `块 ${number}`,
     data: '数据',

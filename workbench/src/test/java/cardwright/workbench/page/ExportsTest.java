@@ -20,7 +20,7 @@ class ExportsTest {
     @Test
     void the_page_knows_every_function_with_its_parameters_and_no_other() throws IOException {
         TreeSet<String> java = new TreeSet<>();
-        for (Class<?> exports : List.of(EngineExports.class, DeskExports.class)) {
+        for (Class<?> exports : List.of(EngineExports.class, DeskExports.class, ExplainExports.class)) {
             for (Method method : exports.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(JSExport.class)) {
                     java.add(method.getName() + "(" + parameters(method) + ")");
