@@ -42,7 +42,7 @@ function odd(context: Context, oddity: DoctorOddity): TemplateResult {
 
 function latencies(context: Context, all: readonly DoctorLatency[]): TemplateResult {
   const { columns } = context.words.doctor;
-  return html`<div class="scroll"><table class="steps">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${context.words.doctor.latencies}><table class="steps">
     <thead><tr><th scope="col">${columns.kind}</th><th scope="col">${columns.count}</th><th scope="col">${columns.min}</th>
       <th scope="col">${columns.median}</th><th scope="col">${columns.p95}</th><th scope="col">${columns.max}</th></tr></thead>
     <tbody>${all.map((one) => html`<tr><th scope="row">${one.kind[context.language]}</th><td>${one.count}</td><td>${milliseconds(one.min)}</td>

@@ -13,7 +13,7 @@ export function jobsPart(parts: LiveParts, idle: boolean): TemplateResult {
   };
   return html`<details class="jobs" @toggle=${opened}><summary data-jobs>${words.jobs}</summary>
     ${jobs === undefined ? nothing : jobs.length === 0 ? html`<p class="muted">${words.noJobs}</p>` : html`
-      <div class="scroll"><table class="steps">
+      <div class="scroll" role="region" tabindex="0" aria-label=${words.jobs}><table class="steps">
         <thead><tr><th scope="col">${words.jobColumns.job}</th><th scope="col">${words.jobColumns.time}</th>
           <th scope="col">${words.jobColumns.steps}</th><th scope="col">${words.jobColumns.state}</th><td></td></tr></thead>
         <tbody>${jobs.map((job) => row(parts, job, idle))}</tbody>

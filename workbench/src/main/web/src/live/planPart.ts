@@ -35,7 +35,7 @@ function grave(kind: string): boolean {
 
 function steps(all: readonly PlanStep[], words: Words): TemplateResult {
   const text = words.readers;
-  return html`<div class="scroll"><table class="steps">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${text.jobColumns.steps}><table class="steps">
     <thead><tr><th scope="col">${text.columns.block}</th><th scope="col">${text.columns.what}</th><th scope="col">${text.columns.key}</th>
       <th scope="col">${text.columns.before}</th><th scope="col">${text.columns.after}</th></tr></thead>
     <tbody>${all.map((step) => html`<tr>

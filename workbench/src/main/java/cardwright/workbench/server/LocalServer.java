@@ -8,7 +8,9 @@ import cardwright.workbench.desk.Desk;
 import cardwright.workbench.readers.ReaderBoard;
 import cardwright.workbench.words.WorkbenchMessages;
 import io.avaje.jex.Jex;
+import io.avaje.jex.http.ExchangeHandler;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -77,6 +79,7 @@ final class LocalServer implements AutoCloseable {
         jex.error(
                 Exception.class,
                 (ctx, e) -> Replies.refuse(ctx, gate.checked(ctx).orElseGet(() -> Refusals.of(e))));
+        refuseOtherMethods(jex);
         new PageResource(page, sessions, port::number).addTo(jex);
         new SessionResource(sessions, settings.language()).addTo(jex);
         new ReadersResource(board).addTo(jex);
@@ -89,6 +92,20 @@ final class LocalServer implements AutoCloseable {
         port.set(server.port());
         board.start();
         return new LocalServer(server, sessions, board, tasks, hub, console);
+    }
+
+    /// The library drops connections with methods it has no route for; so they have one, which refuses them.
+    private static void refuseOtherMethods(Jex jex) {
+        for (String path : List.of("/", "/<path>")) {
+            ExchangeHandler refusing = ctx -> Replies.refuse(ctx, Refusals.method());
+            jex.routing()
+                    .put(path, refusing)
+                    .patch(path, refusing)
+                    .delete(path, refusing)
+                    .options(path, refusing)
+                    .head(path, refusing)
+                    .trace(path, refusing);
+        }
     }
 
     private static Jex.Server started(Jex jex, int port) {

@@ -13,6 +13,9 @@ final class Replies {
     /// The largest body: two 4K cards as text, and some keys.
     static final int MOST_BYTES = 256 * 1024;
 
+    /// No request is nested deeper; the parser itself has no bound but the stack.
+    private static final int DEEPEST = 16;
+
     private static final String JSON = "application/json";
     private static final int OK = 200;
 
@@ -51,6 +54,9 @@ final class Replies {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw Refusals.large();
+            }
+            if (JsonDepth.of(bytes) > DEEPEST) {
+                throw Refusals.malformed();
             }
             return parsed(ApiJson.JSONB, bytes, type);
         } catch (IOException e) {
