@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/// What a visitor's browser fetches: everything but the virtual card and what explains logs, which come only when
-/// they are asked for.
+/// What a visitor's browser fetches: everything but the virtual card and what explains logs, which come
+/// only when they are asked for.
 class WeightTest {
     private static final int MOST = 150_000;
 
