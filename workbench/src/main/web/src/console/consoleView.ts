@@ -26,6 +26,7 @@ export class ConsoleView implements View {
     context.live.also((event, data) => {
       if (event === 'console') {
         this.log((data as ConsoleNews).reader).add(data as ConsoleNews);
+        stayAtEnd();
       }
     });
   }
@@ -149,5 +150,16 @@ export class ConsoleView implements View {
   private async save(reader: ReaderState): Promise<void> {
     const file = await this.context.desk.send<TextFile>('console/trace', { reader: reader.id });
     download(file.name, await hexOf(new Blob([file.text])));
+  }
+}
+
+/** Whoever looks at the end of the log goes on to see the newest lines; whoever looks further up is left there. */
+function stayAtEnd(): void {
+  const log = document.querySelector('.log');
+  if (log === null || log.scrollHeight - log.scrollTop - log.clientHeight < 40) {
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const drawn = document.querySelector('.log');
+      drawn?.scrollTo({ top: drawn.scrollHeight });
+    }));
   }
 }
