@@ -6,6 +6,7 @@ import cardwright.virtual.fault.Exchange;
 import cardwright.virtual.fault.Fault;
 import cardwright.virtual.fault.FaultScene;
 import cardwright.virtual.fault.Layer;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A fault of a virtual reader that is switched on while it is used: in a write from now on the power fails
 /// half-way, and the card is away until somebody puts it back. Armed from any thread, but not
@@ -20,7 +21,7 @@ public final class TearSwitch implements Fault {
     private static final int HALF = 8;
 
     private Runnable away = () -> {};
-    private volatile int left;
+    private final AtomicInteger left = new AtomicInteger();
 
     /// What takes the card away when the power fails; called on the thread that transmits.
     public void whenTorn(Runnable action) {
@@ -31,12 +32,12 @@ public final class TearSwitch implements Fault {
     ///
     /// @param write in which one, from 1 on; 0 for none
     public void arm(int write) {
-        left = write;
+        left.set(write);
     }
 
     /// In which write from now on the power fails; 0 for none.
     public int armed() {
-        return left;
+        return left.get();
     }
 
     @Override
@@ -44,11 +45,7 @@ public final class TearSwitch implements Fault {
         return new Layer(next) {
             @Override
             public byte[] transmit(byte[] command) throws CardException {
-                if (left == 0 || !isWrite(command)) {
-                    return super.transmit(command);
-                }
-                left = left - 1;
-                if (left > 0) {
+                if (left.get() == 0 || !isWrite(command) || left.decrementAndGet() > 0) {
                     return super.transmit(command);
                 }
                 scene.failPowerInNextWrite(HALF);
