@@ -11,6 +11,7 @@ import cardwright.workbench.api.DoctorRequest;
 import cardwright.workbench.words.WorkbenchMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// What the doctor is asked.
@@ -48,10 +49,9 @@ public final class DoctorRequests {
 
     private static KeyRing keys(@Nullable String text) {
         List<KeyRing.Entry> keys = new ArrayList<>();
-        for (String word : (text == null ? "" : text).split("\\s+")) {
-            if (!word.isEmpty()) {
-                keys.add(key(word));
-            }
+        StringTokenizer words = new StringTokenizer(text == null ? "" : text);
+        while (words.hasMoreTokens()) {
+            keys.add(key(words.nextToken()));
         }
         return keys.isEmpty() ? KeyRing.AS_DELIVERED : new KeyRing(keys);
     }

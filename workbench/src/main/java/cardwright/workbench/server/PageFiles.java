@@ -44,7 +44,8 @@ public final class PageFiles {
             return Optional.empty();
         }
         Map<String, byte[]> files = new TreeMap<>();
-        for (String name : new String(list.get(), StandardCharsets.UTF_8).split("\n")) {
+        for (String name :
+                new String(list.get(), StandardCharsets.UTF_8).lines().toList()) {
             files.put(name, resource(name).orElseThrow(() -> new IllegalStateException("the page lacks " + name)));
         }
         return Optional.of(new PageFiles(files));
