@@ -46,8 +46,7 @@ final class ApiTypes {
 
     /// The file `api.ts`.
     static String typeScript(List<? extends Class<?>> records) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 // What the page and its server say to each other. Written by ApiTypesTest from the records of
                 // cardwright.workbench.api, where each field is explained; do not edit.
                 """);

@@ -32,8 +32,8 @@ final class Site implements AutoCloseable {
                 .as("the page is built")
                 .isTrue();
         assumeTrue(built, "skipped: there is no page, because the build found no Node.js 20");
-        HttpServer server =
-                SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), FOLDER, OutputLevel.NONE);
+        HttpServer server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), FOLDER, OutputLevel.NONE);
         server.start();
         return new Site(server);
     }

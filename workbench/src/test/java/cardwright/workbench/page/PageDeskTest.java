@@ -41,8 +41,8 @@ class PageDeskTest {
 
     private Receipt write(Plan plan) {
         return JSON.type(Receipt.class)
-                .fromJson(page.answer(
-                        (desk, reader) -> RecordJson.receipt(desk.write(reader, Objects.requireNonNull(plan.id()), WriteListener.NONE))));
+                .fromJson(page.answer((desk, reader) ->
+                        RecordJson.receipt(desk.write(reader, Objects.requireNonNull(plan.id()), WriteListener.NONE))));
     }
 
     private static Image with(Image image, int block, String bytes) {
