@@ -57,6 +57,7 @@ public final class Commands {
                     "explain",
                     "doctor",
                     "virtual",
+                    "serve",
                     "completion");
 
     private Commands() {}
@@ -86,6 +87,7 @@ public final class Commands {
             case "explain" -> ExplainCommand.COMMAND;
             case "doctor" -> DoctorCommand.COMMAND;
             case "virtual" -> VirtualCommand.COMMAND;
+            case "serve" -> ServeCommand.COMMAND;
             case "completion" -> CompletionCommand.COMMAND;
             default -> throw new IllegalArgumentException(name);
         };

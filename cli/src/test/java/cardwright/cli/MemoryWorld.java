@@ -9,10 +9,12 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Parser;
 import cardwright.cli.world.Platform;
 import cardwright.cli.world.Vault;
+import cardwright.cli.world.Workbench;
 import cardwright.cli.world.World;
 import cardwright.text.Language;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A world that is only remembered.
 final class MemoryWorld {
@@ -49,6 +51,11 @@ final class MemoryWorld {
         @Override
         public Vault vault() {
             throw new AssertionError("nothing is to be sealed");
+        }
+
+        @Override
+        public Optional<Workbench> workbench() {
+            return Optional.empty();
         }
 
         @Override

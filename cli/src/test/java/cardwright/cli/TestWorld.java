@@ -8,12 +8,14 @@ import cardwright.cli.print.MemoryConsole;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Platform;
 import cardwright.cli.world.Vault;
+import cardwright.cli.world.Workbench;
 import cardwright.cli.world.World;
 import cardwright.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A world in memory: files, an English locale, a clock that does not wait, and the readers a test gives it.
@@ -21,6 +23,7 @@ final class TestWorld {
     final MemoryConsole console = new MemoryConsole();
     final Map<String, String> files = new HashMap<>();
     private final @Nullable CardReaders readers;
+    Optional<Workbench> workbench = Optional.empty();
 
     /// A world with these readers, or without a smart-card service.
     TestWorld(@Nullable CardReaders readers) {
@@ -70,6 +73,11 @@ final class TestWorld {
         @Override
         public Vault vault() {
             throw new AssertionError("nothing is to be sealed");
+        }
+
+        @Override
+        public Optional<Workbench> workbench() {
+            return workbench;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package cardwright.lint;
 
 import cardwright.mifare.Key;
+import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorTrailer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,16 @@ record KeysLint(@Nullable Key keyA, @Nullable Key keyB) {
 
     static KeysLint of(SectorTrailer trailer) {
         return new KeysLint(trailer.keyA(), trailer.keyBReadable() ? null : trailer.keyB());
+    }
+
+    /// The keys of a trailer as far as they are known; key B is not looked at where it can be read.
+    static KeysLint of(PartialBlock trailer, boolean keyBReadable) {
+        byte[] bytes = trailer.bytes().toBytes();
+        return new KeysLint(
+                trailer.knows(0, Key.LENGTH) ? Key.of(bytes, 0) : null,
+                !keyBReadable && trailer.knows(SectorTrailer.KEY_B_OFFSET, Key.LENGTH)
+                        ? Key.of(bytes, SectorTrailer.KEY_B_OFFSET)
+                        : null);
     }
 
     List<Mark> marks() {

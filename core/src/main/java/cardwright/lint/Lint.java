@@ -7,6 +7,7 @@ import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Grants;
 import cardwright.mifare.GroupNames;
+import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Text;
@@ -59,6 +60,27 @@ public final class Lint {
         List<Mark> marks = new ArrayList<>(new ConditionsLint(trailer.access(), false).marks());
         marks.addAll(KeysLint.of(trailer).marks());
         return findings(Sectors.UNKNOWN, marks);
+    }
+
+    /// What is to be said about a trailer as far as it is known, of whichever sector of one size. What is not
+    /// known is not judged; without all three access bytes only key A is.
+    ///
+    /// @param large whether it is one of the 16-block sectors, where a group is five blocks
+    public static List<Finding> trailer(PartialBlock trailer, boolean large) {
+        Sectors sectors = large ? Sectors.UNKNOWN_LARGE : Sectors.UNKNOWN;
+        List<Mark> marks = new ArrayList<>();
+        boolean keyBReadable = true;
+        if (trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH)) {
+            Block bytes = trailer.bytes();
+            int word = SectorTrailer.accessWord(bytes);
+            if (word < 0) {
+                return findings(sectors, List.of(Mark.malformed(bytes.byteAt(6), bytes.byteAt(7), bytes.byteAt(8))));
+            }
+            marks.addAll(new ConditionsLint(AccessConditions.ofWord(word), false).marks());
+            keyBReadable = ConditionsLint.isKeyBReadable(word);
+        }
+        marks.addAll(KeysLint.of(trailer, keyBReadable).marks());
+        return findings(sectors, marks);
     }
 
     /// What is to be said about a sector's trailer; the blocks are called by their numbers on the card, and

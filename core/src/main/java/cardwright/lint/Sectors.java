@@ -13,13 +13,19 @@ import java.util.List;
 /// blocks, all are of one size.
 ///
 /// @param numbers the sectors
-record Sectors(List<SectorNumber> numbers) {
-    static final Sectors UNKNOWN = new Sectors(List.of());
+/// @param large whether, where there are none, it is one of the 16-block sectors
+record Sectors(List<SectorNumber> numbers, boolean large) {
+    static final Sectors UNKNOWN = new Sectors(List.of(), false);
+    static final Sectors UNKNOWN_LARGE = new Sectors(List.of(), true);
+
+    Sectors(List<SectorNumber> numbers) {
+        this(numbers, false);
+    }
 
     /// What their data blocks are called.
     GroupNames names() {
         return switch (numbers.size()) {
-            case 0 -> GroupNames.OF_ANY_SECTOR;
+            case 0 -> large ? GroupNames.OF_ANY_LARGE_SECTOR : GroupNames.OF_ANY_SECTOR;
             case 1 -> GroupNames.of(numbers.getFirst());
             default -> GroupNames.ofEachSector(numbers.getFirst().isLarge());
         };

@@ -12,6 +12,9 @@ public final class GroupNames {
     /// Of a sector of which nothing is known: block 0, block 1, block 2.
     public static final GroupNames OF_ANY_SECTOR = new GroupNames(0, false, false);
 
+    /// Of a 16-block sector of which nothing else is known: blocks 0-4, 5-9, 10-14.
+    public static final GroupNames OF_ANY_LARGE_SECTOR = new GroupNames(0, true, false);
+
     private final int first;
     private final boolean large;
     private final boolean each;

@@ -21,6 +21,11 @@ public record WritePlan(CardType type, List<Step> steps, List<PlanNote> notes) {
         return steps.isEmpty();
     }
 
+    /// How many blocks it changes; a block that is written twice counts once.
+    public int blockCount() {
+        return (int) steps.stream().map(Step::block).distinct().count();
+    }
+
     /// What an image becomes by it, keys included.
     public CardImage appliedTo(CardImage image) {
         CardImage result = image;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
+import cardwright.mifare.PartialBlock;
 import cardwright.mifare.Samples;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
@@ -37,6 +38,25 @@ class TrailerLintTest {
         SectorTrailer parsed = SectorTrailer.parse(Block.parse(trailer));
         assertThat(lines(Lint.trailer(parsed))).isEqualTo(findings);
         assertThat(mask(Lint.trailer(parsed))).isEqualTo(Lint.mask(Hex.parse(trailer), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+            FFFFFFFFFFFF 787788 69 FFFFFFFFFFFF, FFFF, false => warning transport-keys @ keys A and B, warning keys-equal @ keys A and B
+            FFFFFFFFFFFF 787788 69 FFFFFFFFFFFF, 03C0, false => -
+            FFFFFFFFFFFF 787788 69 FFFFFFFFFFFF, 03FF, false => warning transport-keys @ key A
+            FFFFFFFFFFFF 787788 69 FFFFFFFFFFFF, FFC0, false => warning transport-keys @ key B
+            FFFFFFFFFFFF 787788 69 FFFFFFFFFFFF, FFDF, false => warning transport-keys @ key B
+            FFFFFFFFFFFF 787788 69 FFFFFFFFFFFF, FE3F, false => warning transport-keys @ key A
+            A0A1A2A3A4A5 FF0780 69 FFFFFFFFFFFF, FFFF, false => note key-b-is-data @ key B
+            A0A1A2A3A4A5 FF0781 69 FFFFFFFFFFFF, FFFF, false => error malformed-access-bytes @ access bytes
+            A0A1A2A3A4A5 0F078F 69 B0B1B2B3B4B5, FFFF, true => note block-unwritable @ blocks 0-4, 5-9 and 10-14
+            A0A1A2A3A4A5 0F078F 69 B0B1B2B3B4B5, FFFF, false => note block-unwritable @ blocks 0, 1 and 2
+            """)
+    void of_a_trailer_known_in_part_only_what_is_known_is_judged(String given, String findings) {
+        String[] parts = given.split(", ", -1);
+        PartialBlock trailer = new PartialBlock(Block.parse(parts[0]), Integer.parseInt(parts[1], 16));
+        assertThat(lines(Lint.trailer(trailer, Boolean.parseBoolean(parts[2])))).isEqualTo(findings);
     }
 
     @Test

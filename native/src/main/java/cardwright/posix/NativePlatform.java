@@ -5,7 +5,9 @@ import cardwright.card.CardReaders;
 import cardwright.card.NoService;
 import cardwright.cli.world.Platform;
 import cardwright.cli.world.Vault;
+import cardwright.cli.world.Workbench;
 import cardwright.pcsc.NativeReaders;
+import java.util.Optional;
 
 /// The native program: what needs a JVM is handed over to one.
 final class NativePlatform implements Platform {
@@ -18,6 +20,11 @@ final class NativePlatform implements Platform {
     @Override
     public Vault vault() {
         throw new IllegalStateException("encrypted files need a JVM");
+    }
+
+    @Override
+    public Optional<Workbench> workbench() {
+        throw new IllegalStateException("the workbench needs a JVM");
     }
 
     @Override

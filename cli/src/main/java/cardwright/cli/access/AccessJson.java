@@ -42,7 +42,7 @@ public final class AccessJson {
     }
 
     /// Adds the four rights of a data block.
-    static void data(Json json, Function<Operation, Permission> permissions) {
+    public static void data(Json json, Function<Operation, Permission> permissions) {
         json.put("read", permissions.apply(Operation.READ).notation())
                 .put("write", permissions.apply(Operation.WRITE).notation())
                 .put("increment", permissions.apply(Operation.INCREMENT).notation())
@@ -50,7 +50,8 @@ public final class AccessJson {
     }
 
     /// Adds the rights of the three parts of a trailer.
-    static void trailer(Json json, Function<TrailerField, Permission> read, Function<TrailerField, Permission> write) {
+    public static void trailer(
+            Json json, Function<TrailerField, Permission> read, Function<TrailerField, Permission> write) {
         for (TrailerField field : TrailerField.values()) {
             json.put(
                     name(field),

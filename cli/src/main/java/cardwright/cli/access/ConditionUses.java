@@ -5,10 +5,11 @@ import cardwright.mifare.DataCondition;
 import cardwright.mifare.TrailerCondition;
 
 /// What each condition is used for, in a few words.
-final class ConditionUses {
+public final class ConditionUses {
     private ConditionUses() {}
 
-    static String of(DataCondition condition, CliMessages m) {
+    /// Of a condition of data blocks.
+    public static String of(DataCondition condition, CliMessages m) {
         return switch (condition) {
             case C000 -> m.useData000();
             case C001 -> m.useData001();
@@ -21,7 +22,8 @@ final class ConditionUses {
         };
     }
 
-    static String of(TrailerCondition condition, CliMessages m) {
+    /// Of a condition of a trailer.
+    public static String of(TrailerCondition condition, CliMessages m) {
         return switch (condition) {
             case C000 -> m.useTrailer000();
             case C001 -> m.useTrailer001();

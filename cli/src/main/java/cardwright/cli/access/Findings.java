@@ -44,7 +44,7 @@ public final class Findings {
     }
 
     /// Writes a finding as an object.
-    static Json.ItemWriter<Finding> writer(Language language) {
+    public static Json.ItemWriter<Finding> writer(Language language) {
         return (json, finding) -> json.put("id", finding.id().id())
                 .put("severity", finding.severity().word())
                 .put("place", finding.place().in(language))

@@ -12,11 +12,13 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.World;
 import cardwright.mifare.BlockNumber;
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Chooses the dialect a reader is spoken to in: `--dialect`, else what is remembered for the reader,
 /// else the table's row for its name, else what is found out, else [ReaderDialect#STANDARD]. For a
@@ -49,12 +51,15 @@ public final class DialectChoice {
         if (given.isPresent()) {
             return Optional.of(parse(given.get()));
         }
-        Optional<ReaderDialect> byName = ReaderDialect.forReader(reader.name());
         if (ReaderChoice.isVirtual(call)) {
-            return Optional.of(byName.orElse(ReaderDialect.STANDARD));
+            return Optional.of(ReaderDialect.forReader(reader.name()).orElse(ReaderDialect.STANDARD));
         }
-        Optional<ReaderDialect> remembered = DialectStore.of(call.world()).find(reader.name());
-        return remembered.isPresent() ? remembered : byName;
+        return known(call.world(), reader);
+    }
+
+    private static Optional<ReaderDialect> known(World world, CardReader reader) throws FileFailed {
+        Optional<ReaderDialect> remembered = DialectStore.of(world).find(reader.name());
+        return remembered.isPresent() ? remembered : ReaderDialect.forReader(reader.name());
     }
 
     private static ReaderDialect parse(String text) {
@@ -75,8 +80,33 @@ public final class DialectChoice {
     /// @throws FileFailed as [#of] does
     public static ReaderDialect probed(Invocation call, CardReader reader, BlockNumber block, KeyRing keys)
             throws CardException, FileFailed {
-        Optional<ReaderDialect> known = known(call, reader);
-        DialectStore store = DialectStore.of(call.world());
+        return probed(
+                call.world(),
+                known(call, reader),
+                reader,
+                block,
+                keys,
+                said -> call.output().error("cardwright: " + call.say(said)));
+    }
+
+    /// The same for a reader whose dialect nobody named, and nobody is told what was found out.
+    ///
+    /// @throws CardException as the other
+    /// @throws FileFailed as the other
+    public static ReaderDialect probed(World world, CardReader reader, BlockNumber block, KeyRing keys)
+            throws CardException, FileFailed {
+        return probed(world, known(world, reader), reader, block, keys, _ -> {});
+    }
+
+    private static ReaderDialect probed(
+            World world,
+            Optional<ReaderDialect> known,
+            CardReader reader,
+            BlockNumber block,
+            KeyRing keys,
+            Consumer<Text> told)
+            throws CardException, FileFailed {
+        DialectStore store = DialectStore.of(world);
         if (known.isPresent() || store.path().isEmpty()) {
             return known.orElse(ReaderDialect.STANDARD);
         }
@@ -85,7 +115,7 @@ public final class DialectChoice {
             Optional<ProbeResult> result = probe(reader, block, key);
             Optional<ReaderDialect> found = result.flatMap(ProbeResult::dialect);
             if (found.isPresent()) {
-                remember(call, store, reader, found.get(), result.get().commands());
+                told.accept(remember(store, reader, found.get(), result.get().commands()));
                 return found.get();
             }
         }
@@ -101,18 +131,15 @@ public final class DialectChoice {
         }
     }
 
-    private static void remember(
-            Invocation call, DialectStore store, CardReader reader, ReaderDialect found, int commands) {
+    private static Text remember(DialectStore store, CardReader reader, ReaderDialect found, int commands) {
         String name = DialectStore.key(reader.name());
-        Text said;
         try {
             store.save(reader.name(), found);
-            said = CliMessages.text(
+            return CliMessages.text(
                     m -> m.dialectFound(name, commands, store.path().orElse(""), found.notation()));
         } catch (FileFailed e) {
-            said = CliMessages.text(m ->
+            return CliMessages.text(m ->
                     m.dialectNotKept(name, found.notation(), FileTexts.of(e).in(m.language())));
         }
-        call.output().error("cardwright: " + call.say(said));
     }
 }

@@ -33,7 +33,7 @@ import java.util.function.Predicate;
 /// the card's UID and type, and the keys there are for it. Closing it closes the session and the reader.
 ///
 /// Opening sends one command, Get Data for the UID; more only on a reader whose dialect is not known yet.
-public final class OpenCard implements AutoCloseable {
+public final class OpenCard implements KeyedCard, AutoCloseable {
     /// How long a card that slipped off may take to come back where nobody is asked: two seconds.
     private static final int WAIT_MILLISECONDS = 2_000;
 
@@ -117,6 +117,7 @@ public final class OpenCard implements AutoCloseable {
     }
 
     /// The session with the card. It knows the UID, so it goes on with no other card.
+    @Override
     public CardSession session() {
         return session;
     }
@@ -134,6 +135,7 @@ public final class OpenCard implements AutoCloseable {
     /// What the card is: `--type`, else what its answer to reset tells.
     ///
     /// @throws InvalidInput if neither does
+    @Override
     public CardType type() {
         Optional<String> named = call.value(CardOptions.TYPE);
         for (CardType type : CardType.values()) {
@@ -173,6 +175,7 @@ public final class OpenCard implements AutoCloseable {
     ///
     /// @param wanted which blocks
     /// @throws CardException as [ImageReader#read]
+    @Override
     public CardReading read(Predicate<BlockNumber> wanted) throws CardException {
         GivenKeys keys = forReading();
         try (ReadProgress progress = new ReadProgress(call)) {
@@ -185,6 +188,7 @@ public final class OpenCard implements AutoCloseable {
     /// The keys of these sectors, found out by trying those that were given.
     ///
     /// @throws CardException as [KeySearch#run]
+    @Override
     public KeyMap keys(Predicate<SectorNumber> sectors) throws CardException {
         return search(sectors).keys();
     }

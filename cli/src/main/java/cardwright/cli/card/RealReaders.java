@@ -17,7 +17,8 @@ final class RealReaders {
 
     private RealReaders() {}
 
-    /// The name that is meant, if what is wanted may be a name as it stands: without `pcsc:`, and not a number.
+    /// The name that is meant, if what is wanted may be a name as it stands: without `pcsc:`, and not a
+    /// number.
     static Optional<String> asName(String wanted) {
         boolean isName = wanted.startsWith(PCSC);
         String name = isName ? wanted.substring(PCSC.length()) : wanted;

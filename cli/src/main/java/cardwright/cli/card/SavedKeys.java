@@ -4,6 +4,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.JournalFiles.Lock;
+import cardwright.cli.world.OpenKeyStore;
 import cardwright.cli.world.Vault;
 import cardwright.cli.world.Vault.VaultFailed;
 import cardwright.dump.KeyMapText;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /// Beside them, once a job was written, the key that seals journals.
 ///
 /// Only a JVM opens it; the native program hands over.
-public final class SavedKeys {
+public final class SavedKeys implements OpenKeyStore {
     private static final String PREFIX = "card-";
     private static final String JOURNAL_KEY = "journal-key";
 
@@ -80,7 +81,7 @@ public final class SavedKeys {
                 CliMessages.text(m -> e.isDamaged() ? m.keystoreDamaged(path) : m.keystoreWrongPassword(path)));
     }
 
-    /// The file's path.
+    @Override
     public String path() {
         return path;
     }
@@ -96,9 +97,7 @@ public final class SavedKeys {
         return cards;
     }
 
-    /// The keys saved for a card.
-    ///
-    /// @throws InvalidInput if the file is damaged
+    @Override
     public Optional<KeyMap> keys(Uid uid) {
         return piece(name(uid)).map(bytes -> KeyMapText.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
@@ -112,10 +111,7 @@ public final class SavedKeys {
         return name.toString();
     }
 
-    /// What seals journals: a key of this store, which is made when it is first asked for.
-    ///
-    /// @throws FileFailed if the store can't be written; it is as before then
-    /// @throws InvalidInput if the file is damaged, or another run changes it all the time
+    @Override
     public Seal journalSeal() throws FileFailed {
         Optional<Seal> seal = oldJournalSeal();
         if (seal.isEmpty()) {
@@ -130,9 +126,7 @@ public final class SavedKeys {
         return seal.orElseThrow();
     }
 
-    /// What sealed journals, if the store has a key for that.
-    ///
-    /// @throws InvalidInput if the file is damaged
+    @Override
     public Optional<Seal> oldJournalSeal() {
         return piece(JOURNAL_KEY).map(key -> call.world().platform().vault().seal(key));
     }
@@ -145,10 +139,7 @@ public final class SavedKeys {
         }
     }
 
-    /// Saves a card's keys in place of those that were saved for it, and writes the file.
-    ///
-    /// @throws FileFailed if it can't be written; it is as before then
-    /// @throws InvalidInput if another run changes it all the time
+    @Override
     public void save(Uid uid, KeyMap keys) throws FileFailed {
         byte[] text = KeyMapText.print(keys).getBytes(StandardCharsets.UTF_8);
         change(() -> sealed.put(name(uid), text));

@@ -7,6 +7,7 @@ import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.VirtualReaderSpec;
 import cardwright.virtual.VirtualReaderSpec.CardSource;
+import cardwright.virtual.fault.Fault;
 
 /// Makes the virtual reader that a text names, see [VirtualReaderSpec].
 public final class VirtualReaders {
@@ -20,15 +21,22 @@ public final class VirtualReaders {
 
     /// The virtual reader of this text, for this program itself.
     ///
-    /// @throws FileFailed if the card's file can't be read
-    public static Made make(String text, World world) throws FileFailed {
+    /// @param more faults around those the text names
+    /// @throws FileFailed if the file of its card can't be used
+    /// @throws cardwright.text.InvalidInput if the text names none
+    public static Made make(String text, World world, Fault... more) throws FileFailed {
         VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
-        return make(spec, spec.options(), world);
+        VirtualReaderOptions options = spec.options();
+        for (Fault fault : more) {
+            options = options.withFault(fault);
+        }
+        return make(spec, options, world);
     }
 
     /// The virtual reader of this text, to be served to a real PC/SC service.
     ///
-    /// @throws FileFailed if the card's file can't be read
+    /// @throws FileFailed if the file of its card can't be used
+    /// @throws cardwright.text.InvalidInput if the text names none
     public static Made makeBehindService(String text, World world) throws FileFailed {
         VirtualReaderSpec spec = VirtualReaderSpec.parse(text);
         return make(spec, spec.options().behindService(), world);

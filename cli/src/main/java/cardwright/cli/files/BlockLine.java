@@ -16,12 +16,12 @@ import java.util.Optional;
 ///
 /// @param paint the colours
 /// @param showKeys whether keys are shown
-record BlockLine(Paint paint, boolean showKeys) {
+public record BlockLine(Paint paint, boolean showKeys) {
     private static final String UNKNOWN = "??";
     private static final String MASKED = "**";
 
     /// A block's line.
-    String of(BlockNumber number, PartialBlock block, CliMessages m) {
+    public String of(BlockNumber number, PartialBlock block, CliMessages m) {
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i < Block.LENGTH; i++) {
             hex.append(i == 0 ? "" : " ").append(paint.of(role(number, block, i), pair(number, block, i)));
@@ -31,7 +31,7 @@ record BlockLine(Paint paint, boolean showKeys) {
     }
 
     /// The bytes without spaces.
-    String hex(BlockNumber number, PartialBlock block) {
+    public String hex(BlockNumber number, PartialBlock block) {
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i < Block.LENGTH; i++) {
             hex.append(pair(number, block, i));
@@ -72,14 +72,14 @@ record BlockLine(Paint paint, boolean showKeys) {
     }
 
     /// The value a block holds, if it is wholly known, and a value block.
-    static Optional<ValueBlock> value(BlockNumber number, PartialBlock block) {
+    public static Optional<ValueBlock> value(BlockNumber number, PartialBlock block) {
         return block.whole()
                 .filter(bytes -> !number.isTrailer() && !number.isManufacturer() && ValueBlock.isValid(bytes))
                 .map(ValueBlock::parse);
     }
 
     /// What a block is: `manufacturer`, `trailer`, `value` or `data`.
-    static String kind(BlockNumber number, PartialBlock block) {
+    public static String kind(BlockNumber number, PartialBlock block) {
         return number.isTrailer()
                 ? "trailer"
                 : number.isManufacturer()

@@ -9,12 +9,13 @@ import cardwright.text.Ascii;
 import cardwright.text.Hex;
 
 /// Differences as JSON; `docs/json.md` documents every field. Never a key.
-final class DifferenceJson {
+public final class DifferenceJson {
     private static final BlockLine LINES = new BlockLine(Paint.PLAIN, false);
 
     private DifferenceJson() {}
 
-    static void put(Json json, Difference difference) {
+    /// Adds a difference's fields to an object.
+    public static void put(Json json, Difference difference) {
         switch (difference) {
             case Difference.OfType(var before, var after) ->
                 json.put("kind", "type").put("before", before.shortName()).put("after", after.shortName());

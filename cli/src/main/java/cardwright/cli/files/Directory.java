@@ -24,9 +24,9 @@ import java.util.Optional;
 /// @param version 1 or 2
 /// @param publisher the sector of the card's publisher, if it names one
 /// @param sectors each application's sectors; free ones are left out
-record Directory(int version, Optional<SectorNumber> publisher, Map<ApplicationId, List<SectorNumber>> sectors) {
+public record Directory(int version, Optional<SectorNumber> publisher, Map<ApplicationId, List<SectorNumber>> sectors) {
     /// The directory, if the general purpose byte of sector 0 promises one and it is valid.
-    static Optional<Directory> of(CardImage image) {
+    public static Optional<Directory> of(CardImage image) {
         PartialBlock trailer = image.block(SectorNumber.of(0).trailer());
         GeneralPurposeByte told = GeneralPurposeByte.of(trailer.bytes().byteAt(SectorTrailer.GENERAL_PURPOSE_OFFSET));
         int version = told.directoryVersion();
@@ -77,7 +77,8 @@ record Directory(int version, Optional<SectorNumber> publisher, Map<ApplicationI
         return m.showSectors(String.join(", ", numbers));
     }
 
-    void put(Json json) {
+    /// Adds the directory's fields to an object.
+    public void put(Json json) {
         json.put("version", version);
         json.put("publisher", publisher.map(SectorNumber::toString).orElse(null));
         json.array(

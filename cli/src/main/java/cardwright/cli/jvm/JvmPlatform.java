@@ -6,14 +6,22 @@ import cardwright.card.CardReaders;
 import cardwright.card.NoService;
 import cardwright.cli.world.Platform;
 import cardwright.cli.world.Vault;
+import cardwright.cli.world.Workbench;
 import cardwright.pcsc.PcscReaders;
 import cardwright.virtual.vpcd.Vpcd;
 import cardwright.virtual.vpcd.VpcdEvents;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /// The JVM: it can do everything.
 final class JvmPlatform implements Platform {
+    private final Optional<Workbench> workbench;
+
+    JvmPlatform(Optional<Workbench> workbench) {
+        this.workbench = workbench;
+    }
+
     @Override
     public boolean isJvmOrHandsOver() {
         return true;
@@ -22,6 +30,11 @@ final class JvmPlatform implements Platform {
     @Override
     public Vault vault() {
         return new JvmVault();
+    }
+
+    @Override
+    public Optional<Workbench> workbench() {
+        return workbench;
     }
 
     @Override

@@ -5,7 +5,7 @@ import cardwright.text.Text;
 
 /// A command is refused by us, not by the card: what was asked is understood and not done. It ends with
 /// [ExitCode#REFUSED].
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Text text;

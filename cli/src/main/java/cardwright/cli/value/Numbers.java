@@ -4,13 +4,13 @@ import cardwright.cli.words.CliMessages;
 import cardwright.text.InvalidInput;
 
 /// The numbers that people type for values.
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /// A value, -2147483648 to 2147483647.
     ///
     /// @throws InvalidInput if it is none
-    static int value(String text) {
+    public static int value(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
@@ -32,7 +32,7 @@ final class Numbers {
     /// An address byte, 0 to 255.
     ///
     /// @throws InvalidInput if it is none
-    static int address(String text) {
+    public static int address(String text) {
         try {
             int address = Integer.parseInt(text);
             if (address >= 0 && address <= 0xFF) {

@@ -3,6 +3,7 @@ package cardwright.cli.world;
 import cardwright.card.CardReader;
 import cardwright.card.CardReaders;
 import cardwright.card.NoService;
+import java.util.Optional;
 
 /// What runs the command: a JVM, or the native program, which hands over to a JVM what only that can do.
 public interface Platform {
@@ -19,6 +20,9 @@ public interface Platform {
 
     /// Encrypted files, and asking for a password. Only a JVM can.
     Vault vault();
+
+    /// The page in the browser and its server; nothing where it is not installed. Only a JVM can.
+    Optional<Workbench> workbench();
 
     /// Whether this is a JVM; where it is not, the same command line is handed over to one in this
     /// process's place, which does not return unless no JVM could be started.

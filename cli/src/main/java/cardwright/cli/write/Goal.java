@@ -41,6 +41,18 @@ public record Goal(Predicate<BlockNumber> blocks, Wishes wishes, Set<Allowance> 
         return new Goal(blocks, _ -> wishes, Set.of());
     }
 
+    /// What an image holds shall be on the card, as far as it is known there; block 0 stays as it is.
+    ///
+    /// @param image of the card's type
+    /// @param trailers what is taken of its trailers
+    public static Goal restoring(CardImage image, Wish.Trailers trailers) {
+        return of(
+                block -> image.type().has(block)
+                        && (trailers != Wish.Trailers.NONE || !block.isTrailer())
+                        && image.block(block).known() != 0,
+                List.of(new Wish.Restore(image, trailers)));
+    }
+
     /// The same goal, where this may be planned too.
     public Goal allowing(Allowance more) {
         Set<Allowance> all = new HashSet<>(allowed);
@@ -49,7 +61,7 @@ public record Goal(Predicate<BlockNumber> blocks, Wishes wishes, Set<Allowance> 
     }
 
     /// How many blocks of a card it is about.
-    int count(CardType type) {
+    public int count(CardType type) {
         return blocks(type).size();
     }
 

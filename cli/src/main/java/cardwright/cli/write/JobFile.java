@@ -11,11 +11,11 @@ import cardwright.write.JournalFailed;
 /// @param world the world
 /// @param path where it is
 /// @param id the job's name
-record JobFile(World world, String path, String id) implements Journal {
+public record JobFile(World world, String path, String id) implements Journal {
     static final String ENDING = ".journal";
 
     /// The card's UID in hexadecimal, which the job's name begins with.
-    String uid() {
+    public String uid() {
         return id.substring(0, id.indexOf('-'));
     }
 
@@ -51,7 +51,7 @@ record JobFile(World world, String path, String id) implements Journal {
     /// Overwrites it with zeros and deletes it.
     ///
     /// @throws FileFailed if that can't be done
-    void erase() throws FileFailed {
+    public void erase() throws FileFailed {
         world.journals().erase(path);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The folder `jobs` in the user's state folder, which only the user may look into: for each job a journal
 /// `UID-NUMBER.journal`, for each card a file `UID.lock` that who writes to it has locked.
-final class JobFolder {
+public final class JobFolder {
     private static final String LOCK_ENDING = ".lock";
 
     private final World world;
@@ -28,7 +28,7 @@ final class JobFolder {
     /// The folder of the user in this world. Looks at no file.
     ///
     /// @throws InvalidInput if the environment names no place for it
-    static JobFolder of(World world) {
+    public static JobFolder of(World world) {
         String state = new UserFolders(world.environment())
                 .state()
                 .orElseThrow(() -> new InvalidInput(CliMessages.text(CliMessages::writeNoFolder)));
@@ -38,7 +38,7 @@ final class JobFolder {
     /// The journals, by card and number.
     ///
     /// @throws FileFailed if the folder can't be read
-    List<JobFile> jobs() throws FileFailed {
+    public List<JobFile> jobs() throws FileFailed {
         List<JobFile> jobs = new ArrayList<>();
         for (String name : world.journals().list(folder)) {
             if (name.endsWith(JobFile.ENDING) && name.indexOf('-') > 0) {
@@ -65,10 +65,11 @@ final class JobFolder {
         return jobs().stream().filter(job -> job.id().equals(id)).findFirst();
     }
 
-    /// A new journal for a card, which is not there until something is appended. Who asks holds the card's lock.
+    /// A new journal for a card, which is not there until something is appended. Who asks holds the card's
+    /// lock.
     ///
     /// @throws FileFailed if the folder can't be read
-    JobFile next(Uid card) throws FileFailed {
+    public JobFile next(Uid card) throws FileFailed {
         List<JobFile> before = jobs(card.hex());
         int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
         return file(card.hex() + "-" + number);

@@ -10,7 +10,6 @@ import cardwright.cli.card.ReaderChoice;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
-import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
@@ -46,12 +45,5 @@ final class JobOptions {
             throw new InvalidInput(CliMessages.text(CliMessages::journalOneJob));
         }
         return call.arguments().stream().findFirst();
-    }
-
-    /// The job of this name.
-    ///
-    /// @throws Refused if the card on the reader has none such
-    static CardJobs.Job find(CardJobs jobs, String id, String uid) {
-        return jobs.named(id).orElseThrow(() -> new Refused(CliMessages.text(m -> m.journalOtherCard(id, uid))));
     }
 }

@@ -2,32 +2,30 @@ package cardwright.cli.write;
 
 import cardwright.card.CardException;
 import cardwright.card.CardSession;
+import cardwright.cli.card.KeyChoice;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
-import cardwright.write.JobState;
-import cardwright.write.JournalDamaged;
 import cardwright.write.JournalFailed;
 import cardwright.write.JournalLog;
-import cardwright.write.Seal;
+import cardwright.write.WriteListener;
 import cardwright.write.WritePlan;
 import cardwright.write.WriteReceipt;
-import cardwright.write.Writer;
 
-/// A job that is carried out, from its plan or from its journal on, to the receipt.
+/// A job that is carried out, from its plan or from its journal on, to the receipt that is printed.
 final class JobRun {
     private final Invocation call;
-    private final CardSession session;
     private final JobFile file;
     private final Seals seals;
+    private final JobWriter writer;
 
     JobRun(Invocation call, CardSession session, JobFile file, Seals seals) {
         this.call = call;
-        this.session = session;
         this.file = file;
         this.seals = seals;
+        this.writer = new JobWriter(call.world(), session, file, seals, WriteListener.NONE);
     }
 
     /// Begins a job. If nothing was sent to the card, no journal stays.
@@ -37,16 +35,11 @@ final class JobRun {
     /// @throws FileFailed if the journal can't be read or erased
     ExitCode begin(JobHeader job, WritePlan plan, int asked) throws CardException, FileFailed {
         new PlanView(call).notesBefore(plan);
-        int unchanged = asked - PlanView.blocks(plan);
+        int unchanged = asked - plan.blockCount();
         try {
-            return ended(plan, writer(seals.ofNew()).write(job, plan), asked, unchanged);
-        } catch (CardException e) {
-            eraseIfUnused();
-            throw e;
+            return ended(plan, writer.begin(job, plan), asked, unchanged);
         } catch (JournalFailed e) {
-            ExitCode code = failed(e);
-            eraseIfUnused();
-            return code;
+            return failed(e);
         }
     }
 
@@ -57,7 +50,7 @@ final class JobRun {
     ExitCode resume(JournalLog log) throws CardException, FileFailed {
         WritePlan plan = log.plan();
         try {
-            return ended(plan, writer(seals.of(file)).resume(log), PlanView.blocks(plan), 0);
+            return ended(plan, writer.resume(log), plan.blockCount(), 0);
         } catch (JournalFailed e) {
             return failed(e);
         }
@@ -65,35 +58,17 @@ final class JobRun {
 
     private ExitCode ended(WritePlan plan, WriteReceipt receipt, int asked, int unchanged) throws FileFailed {
         ExitCode code = new ReceiptView(call).print(plan, receipt, asked, unchanged);
-        KeptKeys.after(call, seals.store(), plan, receipt);
+        KeptKeys.after(seals, KeyChoice.shutStore(call), plan, receipt)
+                .ifPresent(text -> call.output().error(call.say(text)));
         return code;
     }
 
-    private Writer writer(Seal seal) {
-        return Writer.to(session, file).sealing(seal);
-    }
-
     private ExitCode failed(JournalFailed e) throws FileFailed {
-        boolean interrupted = call.world().files().exists(file.path()) && !isUnused();
+        boolean interrupted = writer.isUnderWay();
         String why = call.say(e.text());
         CliMessages m = CliMessages.in(call.language());
         call.output()
                 .error("cardwright: " + (interrupted ? m.writeJournalLost(why, file.id()) : m.writeJournalFailed(why)));
         return interrupted ? ExitCode.LOST : ExitCode.USAGE;
-    }
-
-    private void eraseIfUnused() throws FileFailed {
-        if (call.world().files().exists(file.path()) && isUnused()) {
-            file.erase();
-        }
-    }
-
-    /// Whether nothing was sent for this job, as its journal tells.
-    private boolean isUnused() throws FileFailed {
-        try {
-            return seals.read(file).state() == JobState.OPEN;
-        } catch (JournalDamaged damaged) {
-            return damaged.reason() == JournalDamaged.Reason.BREAKS_OFF;
-        }
     }
 }

@@ -1,15 +1,14 @@
 package cardwright.cli.write;
 
-import cardwright.cli.card.KeyChoice;
-import cardwright.cli.card.SavedKeys;
-import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.OpenKeyStore;
 import cardwright.keys.KeyMap;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.Uid;
+import cardwright.text.Text;
 import cardwright.write.Step;
 import cardwright.write.StepResult.How;
 import cardwright.write.WritePlan;
@@ -19,36 +18,39 @@ import java.util.List;
 import java.util.Optional;
 
 /// Keeps the key store's keys of a card what they are on the card, after a job that changed some.
-final class KeptKeys {
+public final class KeptKeys {
     private KeptKeys() {}
 
     /// Puts the keys of the trailers this job wrote into the key store, in the place of those it had for the
-    /// card; a card of which it has none is left out. Where there is a key store that is not open, says that it
-    /// was not told.
+    /// card; a card of which it has none is left out.
     ///
-    /// @param store the key store, if it is open
+    /// @param shut the path of the user's key store, which may not be open
+    /// @return what to tell the user: which keys the store has now, or that it was not told; nothing if no key
+    ///     changed
     /// @throws FileFailed if the key store can't be written; the card is as the receipt says all the same
-    static void after(Invocation call, Optional<SavedKeys> store, WritePlan plan, WriteReceipt receipt)
+    public static Optional<Text> after(Seals seals, Optional<String> shut, WritePlan plan, WriteReceipt receipt)
             throws FileFailed {
         List<Step> changed = changed(plan, receipt);
-        Uid uid = receipt.job().uid();
-        CliMessages m = CliMessages.in(call.language());
         if (changed.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        if (store.isEmpty()) {
-            KeyChoice.shutStore(call).ifPresent(path -> call.output().error(m.keysStoreNotTold(path, uid)));
-            return;
+        Uid uid = receipt.job().uid();
+        return seals.store().isPresent()
+                ? told(seals.store().get(), uid, changed, receipt.job().id())
+                : shut.map(path -> CliMessages.text(m -> m.keysStoreNotTold(path, uid)));
+    }
+
+    private static Optional<Text> told(OpenKeyStore store, Uid uid, List<Step> changed, String job) throws FileFailed {
+        Optional<KeyMap> saved = store.keys(uid);
+        if (saved.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<KeyMap> saved = store.get().keys(uid);
-        if (saved.isPresent()) {
-            KeyMap now = saved.get();
-            for (Step step : changed) {
-                now = with(now, step, receipt.job().id());
-            }
-            store.get().save(uid, now);
-            call.output().error(m.keysStoreTold(store.get().path(), changed.size(), uid));
+        KeyMap now = saved.get();
+        for (Step step : changed) {
+            now = with(now, step, job);
         }
+        store.save(uid, now);
+        return Optional.of(CliMessages.text(m -> m.keysStoreTold(store.path(), changed.size(), uid)));
     }
 
     /// The steps on trailers that stand on the card and put another key there.

@@ -1,7 +1,7 @@
 package cardwright.cli.write;
 
-/// A moment as text: `2026-11-21 17:05`, UTC. Our own, because what the JDK has for it makes the native program larger
-/// and slower.
+/// A moment as text: `2026-11-21 17:05`, UTC. Our own, because what the JDK has for it makes the native
+/// program larger and slower.
 final class Moment {
     private static final long MILLISECONDS_A_MINUTE = 60_000;
     private static final int MINUTES_A_DAY = 1440;
@@ -17,8 +17,8 @@ final class Moment {
         return date(minutes / MINUTES_A_DAY) + " " + two(minute / 60) + ":" + two(minute % 60);
     }
 
-    /// The date so many days after the first of January 1970, in the Gregorian calendar. Counted from the first of
-    /// March of year 0, so that a leap day is the last of its year; 400 years have 146,097 days.
+    /// The date so many days after the first of January 1970, in the Gregorian calendar. Counted from the
+    /// first of March of year 0, so that a leap day is the last of its year; 400 years have 146,097 days.
     private static String date(long days) {
         long fromMarch = days + 719_468;
         long era = fromMarch / 146_097;

@@ -20,10 +20,6 @@ import java.util.Optional;
 final class PlanView {
     private static final int COLUMNS = 100;
 
-    /// What a step takes as a rule: it loads a key, authenticates, reads, writes, reads again, and forces two records
-    /// to the disk.
-    private static final int MILLISECONDS_A_STEP = 60;
-
     private final Invocation call;
     private final CliMessages m;
 
@@ -36,8 +32,8 @@ final class PlanView {
     ///
     /// @param asked how many blocks it is about
     void print(String uid, WritePlan plan, int asked) {
-        int unchanged = asked - blocks(plan);
-        int milliseconds = plan.steps().size() * MILLISECONDS_A_STEP;
+        int unchanged = asked - plan.blockCount();
+        int milliseconds = Planning.milliseconds(plan);
         if (call.json()) {
             call.output()
                     .line(Json.object(json -> put(
@@ -59,11 +55,6 @@ final class PlanView {
             steps(plan, List.of());
         }
         notesApart(plan.notes());
-    }
-
-    /// How many blocks a plan changes.
-    static int blocks(WritePlan plan) {
-        return (int) plan.steps().stream().map(Step::block).distinct().count();
     }
 
     private static String seconds(int milliseconds) {

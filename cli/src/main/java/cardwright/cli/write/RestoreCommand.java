@@ -11,13 +11,8 @@ import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Dump;
 import cardwright.dump.DumpFiles;
 import cardwright.dump.DumpNote;
-import cardwright.mifare.BlockNumber;
-import cardwright.mifare.CardImage;
 import cardwright.text.InvalidInput;
-import cardwright.write.Wish;
 import cardwright.write.Wish.Trailers;
-import java.util.List;
-import java.util.function.Predicate;
 
 /// `cardwright restore`: what a dump file holds, back on a card.
 public final class RestoreCommand {
@@ -50,13 +45,6 @@ public final class RestoreCommand {
         for (DumpNote note : dump.notes()) {
             call.output().error("cardwright: " + m.placed(path, call.say(note.text())));
         }
-        CardImage image = dump.image();
-        return WriteRun.run(call, Goal.of(blocks(image, trailers), List.of(new Wish.Restore(image, trailers))));
-    }
-
-    private static Predicate<BlockNumber> blocks(CardImage image, Trailers trailers) {
-        return block -> image.type().has(block)
-                && (trailers != Trailers.NONE || !block.isTrailer())
-                && image.block(block).known() != 0;
+        return WriteRun.run(call, Goal.restoring(dump.image(), trailers));
     }
 }

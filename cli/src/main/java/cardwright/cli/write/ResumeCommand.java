@@ -6,7 +6,6 @@ import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
@@ -34,19 +33,12 @@ public final class ResumeCommand {
         Optional<String> named = JobOptions.job(call);
         try (OpenCard card = JobOptions.open(call);
                 CardJobs jobs = CardJobs.of(folder, card.uid().hex(), seals)) {
-            String uid = card.uid().hex();
-            CardJobs.Job job = named.isPresent()
-                    ? JobOptions.find(jobs, named.get(), uid)
-                    : jobs.resumable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.resumeNothing(uid))));
-            if (!job.log().isResumable()) {
-                throw new Refused(CliMessages.text(m -> m.resumeEnded(job.file().id())));
-            }
-            jobs.requireNoneOpenBut(job);
+            CardJobs.Job job = jobs.toResume(named);
             JournalLog log = job.log();
             ExitCode code = new JobRun(call, card.session(), job.file(), seals).resume(log);
             JobHeader header = log.header();
             if (code == ExitCode.DONE && header.undoes().isPresent()) {
-                UndoCommand.tellUndone(call, seals, jobs, header.undoes().get());
+                UndoCommand.tellUndone(call, jobs, header.undoes().get());
             }
             return code;
         }

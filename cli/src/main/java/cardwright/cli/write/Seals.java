@@ -8,6 +8,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.OpenKeyStore;
 import cardwright.text.InvalidInput;
 import cardwright.write.JournalLog;
 import cardwright.write.Seal;
@@ -16,11 +17,19 @@ import java.util.Optional;
 
 /// How journals are sealed: new ones with the key store's key, where the key store is open; old ones as their
 /// first bytes say.
-final class Seals {
-    private final Optional<SavedKeys> store;
+public final class Seals {
+    /// No key store is open.
+    public static final Seals NONE = new Seals(Optional.empty());
 
-    private Seals(Optional<SavedKeys> store) {
+    private final Optional<OpenKeyStore> store;
+
+    private Seals(Optional<OpenKeyStore> store) {
         this.store = store;
+    }
+
+    /// The seals of a key store that is open; [#NONE] if none is.
+    public static Seals of(Optional<? extends OpenKeyStore> store) {
+        return store.isPresent() ? new Seals(Optional.of(store.get())) : NONE;
     }
 
     /// What reads or writes journals, and may begin anew with the key store open as long as nothing was sent to a
@@ -37,9 +46,12 @@ final class Seals {
     /// @throws InvalidInput if the key store does not open
     static ExitCode with(Invocation call, Optional<SavedKeys> store, Task task) throws CardException, FileFailed {
         try {
-            return task.run(new Seals(store));
-        } catch (Sealed sealed) {
-            return task.run(new Seals(Optional.of(open(call, sealed.id))));
+            return task.run(of(store));
+        } catch (StoreIsShut shut) {
+            if (call.has(CardOptions.NO_KEYSTORE)) {
+                throw shut;
+            }
+            return task.run(of(Optional.of(SavedKeys.open(call))));
         }
     }
 
@@ -49,22 +61,15 @@ final class Seals {
     /// @throws InvalidInput if the key store does not open
     static Seals of(Invocation call, List<JobFile> journals) throws FileFailed {
         for (JobFile journal : journals) {
-            if (JournalLog.sealId(journal.bytes()) != 0 && !call.has(CardOptions.NO_KEYSTORE)) {
-                return new Seals(Optional.of(SavedKeys.open(call)));
+            if (NONE.isShut(journal) && !call.has(CardOptions.NO_KEYSTORE)) {
+                return of(Optional.of(SavedKeys.open(call)));
             }
         }
-        return new Seals(Optional.empty());
-    }
-
-    private static SavedKeys open(Invocation call, String id) throws FileFailed {
-        if (call.has(CardOptions.NO_KEYSTORE)) {
-            throw new Refused(CliMessages.text(m -> m.journalNeedsKeystore(id)));
-        }
-        return SavedKeys.open(call);
+        return NONE;
     }
 
     /// The key store, if it is open.
-    Optional<SavedKeys> store() {
+    public Optional<OpenKeyStore> store() {
         return store;
     }
 
@@ -79,13 +84,15 @@ final class Seals {
     ///
     /// @throws FileFailed if it can't be read
     /// @throws cardwright.write.JournalDamaged if it is no journal, or sealed by another key store
-    JournalLog read(JobFile file) throws FileFailed {
+    /// @throws Refused if it is sealed and the key store is not open
+    public JournalLog read(JobFile file) throws FileFailed {
         return JournalLog.parse(file.bytes(), of(file));
     }
 
     /// The seal of a journal.
     ///
     /// @throws FileFailed if it can't be read
+    /// @throws Refused if it is sealed and the key store is not open
     Seal of(JobFile file) throws FileFailed {
         if (JournalLog.sealId(file.bytes()) == 0) {
             return Seal.NONE;
@@ -93,25 +100,22 @@ final class Seals {
         if (store.isPresent()) {
             return store.get().oldJournalSeal().orElse(Seal.NONE);
         }
-        throw new Sealed(file.id());
+        throw new StoreIsShut(file.id());
     }
 
     /// Whether a journal can't be read, because it is sealed and the key store is not open.
     ///
     /// @throws FileFailed if it can't be read
-    boolean isShut(JobFile file) throws FileFailed {
+    public boolean isShut(JobFile file) throws FileFailed {
         return store.isEmpty() && JournalLog.sealId(file.bytes()) != 0;
     }
 
     /// There is a journal that only the key store opens.
-    private static final class Sealed extends RuntimeException {
+    private static final class StoreIsShut extends Refused {
         private static final long serialVersionUID = 1L;
 
-        private final String id;
-
-        Sealed(String id) {
-            super("the journal of job " + id + " is sealed");
-            this.id = id;
+        StoreIsShut(String id) {
+            super(CliMessages.text(m -> m.journalNeedsKeystore(id)));
         }
     }
 }

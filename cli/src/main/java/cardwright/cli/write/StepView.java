@@ -3,7 +3,6 @@ package cardwright.cli.write;
 import cardwright.cli.print.Json;
 import cardwright.cli.words.CliMessages;
 import cardwright.mifare.Block;
-import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Ascii;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /// A step of a plan in words and as JSON. Keys are told by their letter, never by their digits.
 ///
 /// @param step the step
-record StepView(Step step) {
+public record StepView(Step step) {
     private static final String MASK = "*".repeat(12);
 
     /// The parts of a trailer that are looked at by themselves.
@@ -112,16 +111,30 @@ record StepView(Step step) {
                 .put("sector", step.block().sector().value())
                 .put("action", Ascii.word(step.kind()))
                 .put("key", step.opener().type().toString())
-                .put("before", known(step.before()))
-                .put("after", shown(step.after()));
+                .put("before", before())
+                .put("after", after());
         if (step.block().isTrailer()) {
-            json.strings("changes", changed().stream().map(part -> part.field).toList());
+            json.strings("changes", changes());
         }
         return json.put("undoable", step.isKnownBefore());
     }
 
-    private String known(PartialBlock block) {
-        return block.whole().map(this::shown).orElse("");
+    /// The 16 bytes that are there before, in hexadecimal, the keys of a trailer as `*`; empty if they are
+    /// not known.
+    public String before() {
+        return step.before().whole().map(this::shown).orElse("");
+    }
+
+    /// The 16 bytes that are there after, in hexadecimal, the keys of a trailer as `*`.
+    public String after() {
+        return shown(step.after());
+    }
+
+    /// What of a trailer changes: of `keyA`, `access`, `gpb`, `keyB`; nothing for other blocks.
+    public List<String> changes() {
+        return step.block().isTrailer()
+                ? changed().stream().map(part -> part.field).toList()
+                : List.of();
     }
 
     private String shown(Block block) {

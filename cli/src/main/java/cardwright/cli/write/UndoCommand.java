@@ -6,7 +6,6 @@ import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
@@ -52,17 +51,17 @@ public final class UndoCommand {
     }
 
     private ExitCode run(JobFolder folder) throws CardException, FileFailed {
-        CardJobs.Job job = choose();
+        CardJobs.Job job = jobs.toUndo(JobOptions.job(call));
         String id = job.file().id();
         Undo undo = Undo.of(job.log(), card.session());
         if (!undo.remains().isEmpty()) {
             view.remains(undo.remains());
         }
-        int asked = PlanView.blocks(undo.plan()) + undo.remains().size();
+        int asked = undo.plan().blockCount() + undo.remains().size();
         if (call.has(WriteOptions.DRY_RUN) || undo.plan().isEmpty()) {
             view.print(card.uid().hex(), undo.plan(), asked);
             if (!call.has(WriteOptions.DRY_RUN) && undo.remains().isEmpty()) {
-                tellUndone(call, seals, jobs, id);
+                tellUndone(call, jobs, id);
             }
             return end(ExitCode.DONE, undo);
         }
@@ -71,7 +70,7 @@ public final class UndoCommand {
                 new JobHeader(file.id(), card.uid(), call.world().calendar().now(), Optional.of(id));
         ExitCode code = new JobRun(call, card.session(), file, seals).begin(header, undo.plan(), asked);
         if (code == ExitCode.DONE) {
-            tellUndone(call, seals, jobs, id);
+            tellUndone(call, jobs, id);
         }
         return end(code, undo);
     }
@@ -81,30 +80,10 @@ public final class UndoCommand {
         return code == ExitCode.DONE && !undo.remains().isEmpty() ? ExitCode.REFUSED : code;
     }
 
-    private CardJobs.Job choose() {
-        String uid = card.uid().hex();
-        Optional<String> named = JobOptions.job(call);
-        CardJobs.Job job = named.isPresent()
-                ? JobOptions.find(jobs, named.get(), uid)
-                : jobs.undoable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.undoNothing(uid))));
-        jobs.requireNoneOpenBut(job);
-        Optional<CardJobs.Job> newer = jobs.newerThan(job);
-        if (newer.isPresent()) {
-            String other = newer.get().file().id();
-            throw new Refused(CliMessages.text(m -> m.undoNewerFirst(job.file().id(), other)));
-        }
-        return job;
-    }
-
     /// Notes in a job's journal that it was undone.
-    static void tellUndone(Invocation call, Seals seals, CardJobs jobs, String id) throws FileFailed {
-        Optional<CardJobs.Job> job = jobs.named(id);
-        if (job.isEmpty()) {
-            return;
-        }
-        JobFile file = job.get().file();
+    static void tellUndone(Invocation call, CardJobs jobs, String id) throws FileFailed {
         try {
-            file.append(seals.read(file).undone(seals.of(file)));
+            jobs.noteUndone(id);
         } catch (JournalFailed e) {
             call.output().error("cardwright: " + call.say(e.text()));
         }

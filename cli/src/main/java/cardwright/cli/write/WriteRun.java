@@ -8,23 +8,12 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.world.Files.FileFailed;
-import cardwright.keys.GivenKeys;
-import cardwright.keys.KeyMap;
-import cardwright.mifare.CardType;
-import cardwright.read.CardReading;
-import cardwright.read.ImageReader;
-import cardwright.read.ReadOptions;
-import cardwright.write.Allowance;
 import cardwright.write.JobHeader;
-import cardwright.write.PlanRefusal;
 import cardwright.write.PlanRefused;
-import cardwright.write.Planner;
 import cardwright.write.WritePlan;
-import java.util.HashSet;
-import java.util.Set;
 
-/// The one way of every command that writes: read the card, plan, check, journal, write, verify, receipt. A card of
-/// which a job is still open is not written to.
+/// The one way of every command that writes: read the card, plan, check, journal, write, verify, receipt. A
+/// card of which a job is still open is not written to.
 public final class WriteRun {
     private final Invocation call;
     private final Goal goal;
@@ -61,9 +50,8 @@ public final class WriteRun {
     private ExitCode run(JobFolder folder, Seals seals) throws CardException, FileFailed {
         try (CardJobs jobs = CardJobs.of(folder, card.uid().hex(), seals)) {
             jobs.requireNoneOpen();
-            CardType type = card.type();
-            WritePlan plan = goal.touchesTrailers(type) ? planSearching(type) : plan(type);
-            int asked = goal.count(type);
+            WritePlan plan = Planning.of(card, goal, WriteOptions.allowed(call));
+            int asked = goal.count(plan.type());
             if (call.has(WriteOptions.DRY_RUN) || plan.isEmpty()) {
                 view.print(card.uid().hex(), plan, asked);
                 return ExitCode.DONE;
@@ -76,45 +64,5 @@ public final class WriteRun {
             view.refused(e.refusals());
             return ExitCode.REFUSED;
         }
-    }
-
-    /// The plan with the keys it took to read; if these do not do, with all that can be found.
-    private WritePlan plan(CardType type) throws CardException, PlanRefused {
-        CardReading reading = card.read(goal.blocks());
-        try {
-            return plan(reading, reading.keys());
-        } catch (PlanRefused e) {
-            if (e.refusals().stream().noneMatch(WriteRun::couldDoWithKeys)) {
-                throw e;
-            }
-            return planSearching(type);
-        }
-    }
-
-    private static boolean couldDoWithKeys(PlanRefusal refusal) {
-        return switch (refusal.reason()) {
-            case KEY_NEEDED, KEY_UNKNOWN, ACCESS_UNKNOWN, NOT_A_VALUE -> true;
-            default -> false;
-        };
-    }
-
-    /// The plan with all keys that can be found, each tried on the card: what is written into a trailer in the place
-    /// of a key that stays must be that key.
-    private WritePlan planSearching(CardType type) throws CardException, PlanRefused {
-        KeyMap keys = card.keys(sector -> goal.touches(sector));
-        return plan(
-                ImageReader.read(card.session(), type, GivenKeys.NONE.with(keys), ReadOptions.ALL.only(goal.blocks())),
-                keys);
-    }
-
-    private WritePlan plan(CardReading reading, KeyMap keys) throws CardException, PlanRefused {
-        Planner planner = Planner.of(reading.image(), keys)
-                .withValues(card.session().dialect().valueForm());
-        Set<Allowance> allowed = new HashSet<>(goal.allowed());
-        allowed.addAll(WriteOptions.allowed(call));
-        for (Allowance allowance : allowed) {
-            planner = planner.allowing(allowance);
-        }
-        return planner.plan(goal.wishes().of(reading.image()));
     }
 }

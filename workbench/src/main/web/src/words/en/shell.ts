@@ -1,0 +1,20 @@
+/** The frame of the page, and words that all views share. */
+export const shell = {
+  title: 'Cardwright',
+  tabs: { access: 'Access', card: 'Card', console: 'Console', doctor: 'Doctor' },
+  views: 'Views',
+  skip: 'Skip to content',
+  language: 'Language',
+  theme: 'Colours',
+  themeAuto: 'Auto',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  loading: 'Loading…',
+  engineFailed: 'The page could not load its engine. Reload the page; if that does not help, its files are not complete.',
+  who: { 'A': 'key A', 'B': 'key B', 'A|B': 'key A or key B', 'never': 'nobody' },
+  never: 'never',
+  severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
+};

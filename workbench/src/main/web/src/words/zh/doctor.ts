@@ -1,0 +1,31 @@
+import type { doctor as en } from '../en/doctor';
+
+/** 诊断。 */
+export const doctor: typeof en = {
+  title: '诊断',
+  lede: '几秒钟内弄清您的读卡器需要什么、是否可靠。只读不写。',
+  onServer: '诊断要检查读卡器，需要本机服务器：请运行 cardwright serve；没有读卡器时加上 --reader virtual。',
+  before: '请把一张您自己的、知道一个密钥的卡放在读卡器上，并一直放着。',
+  keys: '能打开这个块的密钥',
+  keysHint: 'A: 或 B: 加 12 位十六进制，多个之间用空格隔开；留空则用出厂的密钥 A。不会保存。',
+  block: '块',
+  blockHint: '密钥能打开的块',
+  quick: '只做短的试验',
+  opensc: '与 opensc-tool 的做法比较',
+  run: '开始诊断',
+  running: '正在诊断……',
+  step: (done: number, of: number) => `${done} / ${of}`,
+  good: '可靠',
+  bad: '不可靠',
+  needs: '这个读卡器需要什么',
+  dialect: '它的方言',
+  save: '记住方言',
+  saved: '已记住。今后就这样与这个读卡器通信。',
+  oddities: '异常之处',
+  noOddities: '没有异常。',
+  stability: (ok: number, rounds: number) => `${rounds} 轮读取中有 ${ok} 轮成功。`,
+  experiments: '做了哪些试验',
+  latencies: '命令用时',
+  columns: { kind: '命令', count: '次数', min: '最短', median: '中位', p95: '95%', max: '最长' },
+  commands: (count: number) => `发送了 ${count} 条命令。`,
+};
