@@ -46,9 +46,10 @@ final class ApiTypes {
 
     /// The file `api.ts`.
     static String typeScript(List<? extends Class<?>> records) {
-        StringBuilder text = new StringBuilder(
-                "// What the page and its server say to each other. Written by ApiTypesTest from the records of\n"
-                        + "// cardwright.workbench.api, where each field is explained; do not edit.\n");
+        StringBuilder text = new StringBuilder("""
+                // What the page and its server say to each other. Written by ApiTypesTest from the records of
+                // cardwright.workbench.api, where each field is explained; do not edit.
+                """);
         for (Class<?> record : records) {
             text.append("\nexport interface ").append(record.getSimpleName()).append(" {\n");
             for (RecordComponent part : record.getRecordComponents()) {

@@ -7,6 +7,7 @@ import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class FloodTest {
             for (int i = 0; i < REQUESTS; i++) {
                 threads.execute(() -> {
                     sockets.acquireUninterruptibly();
-                    try (Socket socket = new Socket("127.0.0.1", port)) {
+                    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                         socket.setSoTimeout(20_000);
                         socket.getOutputStream().write(head);
                         socket.getOutputStream().write(body);

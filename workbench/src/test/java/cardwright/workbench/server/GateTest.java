@@ -9,6 +9,7 @@ import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -252,7 +253,7 @@ class GateTest {
     @Test
     void a_body_without_end_is_refused_when_it_is_too_large() throws Exception {
         byte[] chunk = ("8000\r\n" + "x".repeat(0x8000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/read HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nCookie: " + server.cookie()
                             + "\r\nX-Cardwright: " + server.csrf()
