@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ final class Site implements AutoCloseable {
                 .as("the page is built")
                 .isTrue();
         assumeTrue(built, "skipped: there is no page, because the build found no Node.js 20");
-        HttpServer server =
-                SimpleFileServer.createFileServer(new InetSocketAddress("127.0.0.1", 0), FOLDER, OutputLevel.NONE);
+        HttpServer server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), FOLDER, OutputLevel.NONE);
         server.start();
         return new Site(server);
     }

@@ -14,6 +14,7 @@ import cardwright.write.WriteListener;
 import io.avaje.jsonb.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,8 @@ class PageDeskTest {
 
     private Receipt write(Plan plan) {
         return JSON.type(Receipt.class)
-                .fromJson(page.answer(
-                        (desk, reader) -> RecordJson.receipt(desk.write(reader, plan.id(), WriteListener.NONE))));
+                .fromJson(page.answer((desk, reader) ->
+                        RecordJson.receipt(desk.write(reader, Objects.requireNonNull(plan.id()), WriteListener.NONE))));
     }
 
     private static Image with(Image image, int block, String bytes) {
