@@ -63,7 +63,7 @@ export class AccessView implements View {
   private change(part: Partial<AccessState>): void {
     this.state = { ...this.state, ...part };
     this.remember();
-    this.context.invalidate();
+    this.context.changed();
   }
 
   private take(text: string): void {

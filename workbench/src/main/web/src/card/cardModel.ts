@@ -5,36 +5,46 @@ import { type CardDocument, imageText } from './document';
 
 /** Asks the engine about cards, and keeps the last answers. */
 export class CardModel {
-  private readonly described = new Map<string, ImageFacts>();
-  private compared: { readonly key: string; readonly told: ImageDifferences } | undefined;
+  private described = new WeakMap<Image, ImageFacts>();
+  private language: string | undefined;
+  private compared: { readonly before: Image; readonly after: Image; readonly told: ImageDifferences } | undefined;
+  private known: readonly FileFormat[] | undefined;
 
   constructor(private readonly context: Context) {}
 
+  /** What was said in another language is forgotten. */
+  private forget(): void {
+    if (this.language !== this.context.language) {
+      this.language = this.context.language;
+      this.described = new WeakMap();
+      this.compared = undefined;
+    }
+  }
+
   /** What an image is, in the person's language. */
   facts(image: Image): ImageFacts {
-    const key = this.context.language + imageText(image);
-    let facts = this.described.get(key);
+    this.forget();
+    let facts = this.described.get(image);
     if (facts === undefined) {
       facts = expected<ImageFacts>(this.context.engine.describeImage(imageText(image), this.context.language));
-      if (this.described.size > 3) {
-        this.described.clear();
-      }
-      this.described.set(key, facts);
+      this.described.set(image, facts);
     }
     return facts;
   }
 
+  /** What differs between two images, in the person's language. */
   differences(before: Image, after: Image): ImageDifferences {
-    const key = [this.context.language, imageText(before), imageText(after)].join('\n');
-    if (this.compared?.key !== key) {
-      const told = expected<ImageDifferences>(this.context.engine.diffImages(imageText(before), imageText(after), this.context.language));
-      this.compared = { key, told };
+    this.forget();
+    if (this.compared?.before !== before || this.compared.after !== after) {
+      const json = this.context.engine.diffImages(imageText(before), imageText(after), this.context.language);
+      this.compared = { before, after, told: expected<ImageDifferences>(json) };
     }
     return this.compared.told;
   }
 
   formats(): readonly FileFormat[] {
-    return (JSON.parse(this.context.engine.fileFormats()) as { formats: readonly FileFormat[] }).formats;
+    this.known ??= (JSON.parse(this.context.engine.fileFormats()) as { formats: readonly FileFormat[] }).formats;
+    return this.known;
   }
 
   /** A card as delivered. */

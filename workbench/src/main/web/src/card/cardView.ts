@@ -85,7 +85,7 @@ export class CardView implements View {
 
   private change(part: Partial<CardState>): void {
     this.state = { ...this.state, ...part };
-    this.context.invalidate();
+    this.context.changed();
   }
 
   /** Opens the first file, or takes it to compare with; of two, the second is opened and compared with the first. */

@@ -16,6 +16,7 @@ export class App implements Context {
   private loaded: Engine | 'failed' | undefined;
   private views: readonly View[] = [];
   private waiting = false;
+  private drawing = false;
   readonly live: Live;
 
   constructor(
@@ -66,6 +67,13 @@ export class App implements Context {
     }
   }
 
+  changed(): void {
+    if (!this.drawing) {
+      this.drawing = true;
+      queueMicrotask(() => this.draw());
+    }
+  }
+
   setPlace(view: ViewName, place: string): void {
     if (this.route.view === view) {
       this.route = { view, place };
@@ -91,6 +99,7 @@ export class App implements Context {
 
   private draw(): void {
     this.waiting = false;
+    this.drawing = false;
     document.title = `${this.words.tabs[this.route.view]} · ${this.words.title}`;
     render(this.template(), this.root);
   }

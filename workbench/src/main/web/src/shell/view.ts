@@ -13,8 +13,10 @@ export interface Context {
   readonly engine: Engine;
   readonly desk: Desk;
   readonly live: Live;
-  /** Asks for the page to be drawn again, soon and once. */
+  /** Something happened outside: the page is drawn again, with the next frame and once. */
   invalidate(): void;
+  /** The person changed something: the page is drawn again before the next key or click is looked at. */
+  changed(): void;
   /** Replaces what stands in the address behind the view's name. Never a key. */
   setPlace(view: ViewName, place: string): void;
 }
