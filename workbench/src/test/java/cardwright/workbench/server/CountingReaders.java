@@ -14,6 +14,7 @@ import cardwright.virtual.VirtualReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Readers that pass for real ones, and count what is said to them: the platform's readers in tests. A reader
 /// can be plugged in and pulled out.
@@ -103,20 +104,22 @@ final class CountingReaders implements CardReaders {
     }
 
     private final class Watch implements ReaderWatch {
-        private boolean first = true;
+        private @Nullable List<ReaderStatus> told;
         private boolean cancelled;
 
+        /// As the system's: what changed between two calls is told at once, so that nothing is missed.
         @Override
         public List<ReaderStatus> await(int milliseconds) throws InterruptedException {
             synchronized (plugged) {
-                if (!first) {
+                if (list().equals(told)) {
                     plugged.wait(milliseconds);
                 }
-                first = false;
                 if (cancelled) {
                     throw new InterruptedException();
                 }
-                return list();
+                List<ReaderStatus> now = list();
+                told = now;
+                return now;
             }
         }
 
