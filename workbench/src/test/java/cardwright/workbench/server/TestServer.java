@@ -5,6 +5,7 @@ import cardwright.card.CardReaders;
 import cardwright.card.Clock;
 import cardwright.cli.jvm.JvmWorld;
 import cardwright.cli.world.Files.FileFailed;
+import cardwright.cli.world.OpenKeyStore;
 import cardwright.cli.world.Platform;
 import cardwright.cli.world.Vault;
 import cardwright.cli.world.Workbench;
@@ -47,15 +48,17 @@ final class TestServer implements AutoCloseable {
 
     /// A server that nobody was let in to yet.
     static TestServer start(Path home, CountingReaders real, String... readers) throws FileFailed {
-        return start(home, 0, real, readers);
+        return start(home, 0, real, Optional.empty(), readers);
     }
 
     /// A server at this port.
     static TestServer start(Path home, int port) throws FileFailed {
-        return start(home, port, new CountingReaders(), "virtual");
+        return start(home, port, new CountingReaders(), Optional.empty(), "virtual");
     }
 
-    private static TestServer start(Path home, int port, CountingReaders real, String... readers) throws FileFailed {
+    private static TestServer start(
+            Path home, int port, CountingReaders real, Optional<OpenKeyStore> store, String... readers)
+            throws FileFailed {
         World here = JvmWorld.create();
         World world = new World(
                 here.console(),
@@ -68,14 +71,20 @@ final class TestServer implements AutoCloseable {
         return new TestServer(LocalServer.start(
                 world,
                 PageFiles.of(Map.of("index.html", INDEX.getBytes(StandardCharsets.UTF_8))),
-                new Workbench.Settings(
-                        port, false, List.of(readers), _ -> GivenKeys.PUBLISHED, Optional.empty(), Language.EN)));
+                new Workbench.Settings(port, false, List.of(readers), _ -> GivenKeys.PUBLISHED, store, Language.EN)));
     }
 
     /// A server with one virtual reader, entered.
     static TestServer entered(Path home, String... readers) throws Exception {
         TestServer server =
                 start(home, new CountingReaders(), readers.length == 0 ? new String[] {"virtual"} : readers);
+        server.enter();
+        return server;
+    }
+
+    /// A server with one virtual reader and this key store, entered.
+    static TestServer entered(Path home, OpenKeyStore store) throws Exception {
+        TestServer server = start(home, 0, new CountingReaders(), Optional.of(store), "virtual");
         server.enter();
         return server;
     }
