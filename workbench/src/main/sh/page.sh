@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the page: page.sh TARGET OUT. Copies the sources to TARGET/page, fetches the build tools named in
-# package-lock.json there once, checks the types, and writes the files to OUT. Without Node.js it says so and leaves no
-# page; everything else still builds.
+# package-lock.json there once, checks the types, and writes the files to OUT. Without Node.js, or the network to
+# fetch them, it says so and leaves no page; everything else still builds. With CI=true that is a failure.
 set -eu
 web=$(cd "$(dirname "$0")/../web" && pwd)
 target=$1
@@ -17,7 +17,11 @@ cp -R "$web/." "$page/"
 cd "$page"
 if ! cmp -s package-lock.json fetched; then
     rm -f fetched
-    npm ci --no-audit --no-fund --loglevel=error
+    if ! npm ci --no-audit --no-fund --loglevel=error; then
+        echo "cardwright: npm could not fetch what builds the page, so no page: the command serve will say so." >&2
+        [ "${CI-}" != true ]
+        exit
+    fi
     cp package-lock.json fetched
 fi
 node_modules/.bin/tsc
