@@ -28,7 +28,7 @@ final class TrailerKeys {
                 }
                 if (key.get().isZeros()) {
                     zeros++;
-                } else if (type == KeyType.B && isReadable(image, sector)) {
+                } else if (type == KeyType.B && SectorTrailer.isKeyBReadable(image.block(sector.trailer()))) {
                     data++;
                 } else {
                     map.put(sector, type, key.get(), source);
@@ -43,11 +43,5 @@ final class TrailerKeys {
             notes.add(new KeyNote.ReadableLeftOut(data));
         }
         return KeyFile.map(KeyFileFormat.DUMP, map.build(), notes);
-    }
-
-    private static boolean isReadable(CardImage image, SectorNumber sector) {
-        return SectorTrailer.conditions(image.block(sector.trailer()))
-                .filter(access -> access.trailer().keyBReadable())
-                .isPresent();
     }
 }

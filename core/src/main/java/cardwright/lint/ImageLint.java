@@ -3,7 +3,6 @@ package cardwright.lint;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.CardImage;
-import cardwright.mifare.KeyType;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
@@ -37,22 +36,31 @@ record ImageLint(CardImage image) {
     }
 
     private List<Mark> marks(SectorNumber sector) {
-        List<Mark> marks = new ArrayList<>();
-        PartialBlock trailer = image.block(sector.trailer());
-        boolean accessKnown = trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH);
-        if (accessKnown && SectorTrailer.accessWord(trailer.bytes()) < 0) {
-            Block bytes = trailer.bytes();
-            marks.add(Mark.malformed(bytes.byteAt(6), bytes.byteAt(7), bytes.byteAt(8)));
-        } else if (accessKnown) {
-            AccessConditions conditions = AccessConditions.ofWord(SectorTrailer.accessWord(trailer.bytes()));
-            marks.addAll(new ConditionsLint(conditions, sector.value() == 0).marks());
-            marks.addAll(keys(sector, conditions.trailer().keyBReadable()).marks());
-        } else {
-            marks.addAll(keys(sector, true).marks());
-        }
+        List<Mark> marks = marks(image.block(sector.trailer()), sector.value() == 0);
         if (sector.value() == 0) {
             marks.addAll(new DirectoryLint(image).marks());
         }
+        return marks;
+    }
+
+    /// The marks of a trailer as far as it is known; without all three access bytes only key A is judged.
+    ///
+    /// @param first whether it is that of sector 0
+    static List<Mark> marks(PartialBlock trailer, boolean first) {
+        List<Mark> marks = new ArrayList<>();
+        boolean keyBReadable = true;
+        if (trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH)) {
+            Block bytes = trailer.bytes();
+            int word = SectorTrailer.accessWord(bytes);
+            if (word < 0) {
+                marks.add(Mark.malformed(bytes.byteAt(6), bytes.byteAt(7), bytes.byteAt(8)));
+                return marks;
+            }
+            AccessConditions conditions = AccessConditions.ofWord(word);
+            marks.addAll(new ConditionsLint(conditions, first).marks());
+            keyBReadable = conditions.trailer().keyBReadable();
+        }
+        marks.addAll(KeysLint.of(trailer, keyBReadable).marks());
         return marks;
     }
 
@@ -68,11 +76,5 @@ record ImageLint(CardImage image) {
             mask |= mark.id().mask();
         }
         return mask;
-    }
-
-    private KeysLint keys(SectorNumber sector, boolean keyBReadable) {
-        return new KeysLint(
-                image.key(sector, KeyType.A).orElse(null),
-                keyBReadable ? null : image.key(sector, KeyType.B).orElse(null));
     }
 }

@@ -67,20 +67,7 @@ public final class Lint {
     ///
     /// @param large whether it is one of the 16-block sectors, where a group is five blocks
     public static List<Finding> trailer(PartialBlock trailer, boolean large) {
-        Sectors sectors = large ? Sectors.UNKNOWN_LARGE : Sectors.UNKNOWN;
-        List<Mark> marks = new ArrayList<>();
-        boolean keyBReadable = true;
-        if (trailer.knows(SectorTrailer.ACCESS_OFFSET, AccessConditions.LENGTH)) {
-            Block bytes = trailer.bytes();
-            int word = SectorTrailer.accessWord(bytes);
-            if (word < 0) {
-                return findings(sectors, List.of(Mark.malformed(bytes.byteAt(6), bytes.byteAt(7), bytes.byteAt(8))));
-            }
-            marks.addAll(new ConditionsLint(AccessConditions.ofWord(word), false).marks());
-            keyBReadable = ConditionsLint.isKeyBReadable(word);
-        }
-        marks.addAll(KeysLint.of(trailer, keyBReadable).marks());
-        return findings(sectors, marks);
+        return findings(large ? Sectors.UNKNOWN_LARGE : Sectors.UNKNOWN, ImageLint.marks(trailer, false));
     }
 
     /// What is to be said about a sector's trailer; the blocks are called by their numbers on the card, and

@@ -58,6 +58,13 @@ public record SectorTrailer(Key keyA, AccessConditions access, GeneralPurposeByt
         return word < 0 ? Optional.empty() : Optional.of(AccessConditions.ofWord(word));
     }
 
+    /// Whether a trailer that may be known in part is known to show key B, so that it is data and opens nothing.
+    public static boolean isKeyBReadable(PartialBlock trailer) {
+        return conditions(trailer)
+                .filter(access -> access.trailer().keyBReadable())
+                .isPresent();
+    }
+
     /// Where the key of this type begins: at byte 0 or 10.
     public static int keyOffset(KeyType type) {
         return type == KeyType.A ? 0 : KEY_B_OFFSET;

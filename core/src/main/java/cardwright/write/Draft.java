@@ -44,10 +44,7 @@ final class Draft {
     /// The keys that were tried count, and then those in the image; a key B that can be read is data.
     private void fillIn(SectorNumber sector, KeyMap keys) {
         PartialBlock trailer = image.block(sector.trailer());
-        boolean readable = SectorTrailer.conditions(trailer)
-                .filter(access -> access.trailer().keyBReadable())
-                .isPresent();
-        boolean shown = readable && trailer.knows(SectorTrailer.KEY_B_OFFSET, Key.LENGTH);
+        boolean shown = SectorTrailer.isKeyBReadable(trailer) && trailer.knows(SectorTrailer.KEY_B_OFFSET, Key.LENGTH);
         PartialBlock filled = keys.key(sector, KeyType.A)
                 .map(key -> TrailerBytes.with(trailer, KeyType.A, key))
                 .orElse(trailer);

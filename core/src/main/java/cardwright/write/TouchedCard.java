@@ -76,9 +76,7 @@ record TouchedCard(CardImage image, KeyMap keys) {
                 ? shown(card, sector.trailer(), KeyType.A, keyA.get())
                 : keyB.isPresent() ? shown(card, sector.trailer(), KeyType.B, keyB.get()) : Optional.empty();
         if (shown.isPresent()) {
-            boolean readable = SectorTrailer.conditions(PartialBlock.of(shown.get()))
-                    .filter(access -> access.trailer().keyBReadable())
-                    .isPresent();
+            boolean readable = SectorTrailer.isKeyBReadable(PartialBlock.of(shown.get()));
             trailer = new PartialBlock(shown.get(), readable ? 0xFFC0 : 0x03C0);
             keyB = readable ? Optional.empty() : keyB;
         }
