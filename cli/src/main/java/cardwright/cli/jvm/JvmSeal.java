@@ -47,7 +47,7 @@ final class JvmSeal implements Seal {
     public byte[] seal(byte[] record) {
         byte[] nonce = random(NONCE_LENGTH);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, 0).doFinal(record);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(record);
             return ByteBuffer.allocate(NONCE_LENGTH + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -63,15 +63,16 @@ final class JvmSeal implements Seal {
             throw shut();
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, sealed, 0).doFinal(sealed, NONCE_LENGTH, sealed.length - NONCE_LENGTH);
+            return cipher(Cipher.DECRYPT_MODE, sealed).doFinal(sealed, NONCE_LENGTH, sealed.length - NONCE_LENGTH);
         } catch (GeneralSecurityException e) {
             throw shut();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, int at) throws GeneralSecurityException {
+    /// @param bytes begin with the nonce
+    private Cipher cipher(int mode, byte[] bytes) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, at, NONCE_LENGTH));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE_LENGTH));
         return cipher;
     }
 

@@ -86,7 +86,8 @@ public final class Seals {
     /// @throws cardwright.write.JournalDamaged if it is no journal, or sealed by another key store
     /// @throws Refused if it is sealed and the key store is not open
     public JournalLog read(JobFile file) throws FileFailed {
-        return JournalLog.parse(file.bytes(), of(file));
+        byte[] bytes = file.bytes();
+        return JournalLog.parse(bytes, of(file, bytes));
     }
 
     /// The seal of a journal.
@@ -94,7 +95,11 @@ public final class Seals {
     /// @throws FileFailed if it can't be read
     /// @throws Refused if it is sealed and the key store is not open
     Seal of(JobFile file) throws FileFailed {
-        if (JournalLog.sealId(file.bytes()) == 0) {
+        return of(file, file.bytes());
+    }
+
+    private Seal of(JobFile file, byte[] bytes) {
+        if (JournalLog.sealId(bytes) == 0) {
             return Seal.NONE;
         }
         if (store.isPresent()) {
