@@ -13,7 +13,10 @@ export function receiptPart(parts: LiveParts, idle: boolean): TemplateResult | t
   const kind = receipt.end === 'done' ? '' : interrupted ? 'warning' : 'error';
   const present = parts.reader.card === 'present';
   const losses = receipt.results.flatMap((step) => (step.loss === null ? [] : [step.loss[language]]));
-  const unlike = receipt.results.filter((step) => step.how !== 'written');
+  // The step it stopped in may have reached the card: nobody knows before the card is read again.
+  const stoppedIn = interrupted ? receipt.results.findIndex((step) => step.how === 'not-reached') : -1;
+  const unlike = receipt.results.flatMap((step, number) =>
+    (step.how === 'written' ? [] : [{ block: step.block, how: number === stoppedIn ? 'stopped-in' : step.how }]));
   return html`<section class="receipt notice ${kind}" role="status" data-receipt=${receipt.end}>
     <p><strong>${words.ends[receipt.end as keyof typeof words.ends]}</strong> <span class="mono muted">${receipt.job}</span></p>
     <p>${words.counts(receipt.written, receipt.verified, receipt.unchanged)}</p>

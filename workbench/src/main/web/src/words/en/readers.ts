@@ -45,7 +45,7 @@ export const readers = {
   seconds: (milliseconds: number) => `about ${Math.max(0.1, Math.round(milliseconds / 100) / 10)} s`,
   ends: { 'done': 'Done: everything is written and verified.', 'done-with-losses': 'Done, but not everything could be written.', 'interrupted': 'Interrupted. The journal knows how far it came.' },
   counts: (written: number, verified: number, unchanged: number) => `${written} written, ${verified} verified${unchanged === 0 ? '' : `, ${unchanged} unchanged`}`,
-  hows: { 'written': 'written', 'found-written': 'was written already', 'mended': 'was torn, mended', 'lost': 'lost', 'skipped': 'left out', 'not-reached': 'not reached' },
+  hows: { 'written': 'written', 'found-written': 'was written already', 'mended': 'was torn, mended', 'lost': 'lost', 'skipped': 'left out', 'stopped-in': 'it stopped here: as before, written, or torn; resuming finds out', 'not-reached': 'not reached' },
   resume: 'Resume',
   resumeHint: 'Put the card back, then resume: what is done is not done again.',
   undo: 'Undo…',

@@ -47,7 +47,7 @@ export const readers: typeof en = {
   seconds: (milliseconds: number) => `约 ${Math.max(0.1, Math.round(milliseconds / 100) / 10)} 秒`,
   ends: { 'done': '完成：全部写入并核对。', 'done-with-losses': '完成，但有些没能写入。', 'interrupted': '中断了。日志记得进行到哪里。' },
   counts: (written: number, verified: number, unchanged: number) => `写入 ${written} 块，核对 ${verified} 块${unchanged === 0 ? '' : `，${unchanged} 块不变`}`,
-  hows: { 'written': '已写入', 'found-written': '本来已写好', 'mended': '曾写坏，已修复', 'lost': '已失去', 'skipped': '略过', 'not-reached': '没有轮到' },
+  hows: { 'written': '已写入', 'found-written': '本来已写好', 'mended': '曾写坏，已修复', 'lost': '已失去', 'skipped': '略过', 'stopped-in': '停在这里：可能没变、已写好，或写坏了；续写时查明', 'not-reached': '没有轮到' },
   resume: '续写',
   resumeHint: '请放回卡再续写：已完成的不会重做。',
   undo: '撤销……',
