@@ -44,10 +44,10 @@ function sectorTable(parts: CardParts, document: CardDocument, facts: ImageFacts
   }
   const access = sector.access === undefined ? (sector.known ? words.card.malformed : words.card.accessUnknown)
     : [...sector.access.groups.map((group) => group.condition), sector.access.trailer.condition].join(' ');
-  return html`<table class="sector">
+  return html`<div class="sector-box"><table class="sector">
     <caption>${words.card.sector(number)} <span class="muted mono ${sector.known && !sector.valid ? 'wrong' : ''}">${access}</span></caption>
     <tbody>${rows}</tbody>
-  </table>`;
+  </table></div>`;
 }
 
 function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: number, old: string | undefined, found: readonly Finding[]): TemplateResult {
@@ -72,7 +72,7 @@ function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: nu
 function mark(found: readonly Finding[], at: number, parts: CardParts): TemplateResult | typeof nothing {
   const [gravest] = found;
   const { words } = parts.context;
-  return gravest === undefined ? nothing : html`<span class="mark ${gravest.severity}" id="found-at-${at}"
+  return gravest === undefined ? nothing : html`<span class="found-mark ${gravest.severity}" id="found-at-${at}"
     title=${found.map((finding) => short(finding, words)).join('; ')}><span class="hidden">${found.map((finding) =>
       `${words.severity[finding.severity]}: ${short(finding, words)}`).join('; ')}</span></span>`;
 }
