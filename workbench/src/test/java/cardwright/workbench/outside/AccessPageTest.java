@@ -129,22 +129,20 @@ class AccessPageTest extends InChromium {
                         .map(finding -> finding.id().id())
                         .toList();
                 assertThat(expected).contains("key-b-readable-but-needed");
-                assertThat((List<?>) row.locator("[data-found]")
-                                .evaluateAll("all => all.map(one => one.dataset.found)"))
+                assertThat((List<?>)
+                                row.locator("[data-found]").evaluateAll("all => all.map(one => one.dataset.found)"))
                         .isEqualTo(expected);
             }
             Locator chooser = page.locator("[data-group='2']");
             assertThat(chooser)
-                    .hasAccessibleDescription(Pattern.compile(
-                            language.equals("zh-CN") ? "谁也不能读" : "nobody can read"));
+                    .hasAccessibleDescription(Pattern.compile(language.equals("zh-CN") ? "谁也不能读" : "nobody can read"));
             Locator found = page.locator("tr:has([data-group='2']) + .found-row [data-found='block-unreadable']");
             assertThat(found.locator("p")).not().isVisible();
             found.locator("summary").press("Enter");
             assertThat(found.locator("p")).isVisible();
             page.locator("#key-a").fill("FFFFFFFFFFFF");
             assertThat(page.locator("#key-a"))
-                    .hasAccessibleDescription(Pattern.compile(
-                            language.equals("zh-CN") ? "出厂密钥" : "as delivered"));
+                    .hasAccessibleDescription(Pattern.compile(language.equals("zh-CN") ? "出厂密钥" : "as delivered"));
             Chromium.picture(page, "access-found-" + language);
         }
     }

@@ -58,8 +58,7 @@ class AnswersTest {
                 .contains("\"sectors\":[],\"parts\":[\"group-0\",\"group-1\",\"group-2\"]")
                 .contains("\"sectors\":[],\"parts\":[\"group-2\"]");
         String image = "1K\n\n" + "00000000000000000000000000000000\n".repeat(63) + "FFFFFFFFFFFFFF078069FFFFFFFFFFFF";
-        assertThat(new CardAnswers(Language.EN).describe(image))
-                .contains("\"sectors\":[15],\"parts\":[\"key-b\"]");
+        assertThat(new CardAnswers(Language.EN).describe(image)).contains("\"sectors\":[15],\"parts\":[\"key-b\"]");
     }
 
     @Test
