@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { Finding } from '../engine/access';
 import { type BlockFacts, findingsOf, type ImageFacts, type SectorFacts } from '../engine/card';
-import { short } from '../parts/inPlace';
+import { shortOfBlock } from '../parts/inPlace';
 import { byteCells } from './bytes';
 import type { CardParts } from './cardView';
 import { asText, type CardDocument } from './document';
@@ -73,8 +73,8 @@ function mark(found: readonly Finding[], at: number, parts: CardParts): Template
   const [gravest] = found;
   const { words } = parts.context;
   return gravest === undefined ? nothing : html`<span class="found-mark ${gravest.severity}" id="found-at-${at}"
-    title=${found.map((finding) => short(finding, words)).join('; ')}><span class="hidden">${found.map((finding) =>
-      `${words.severity[finding.severity]}: ${short(finding, words)}`).join('; ')}</span></span>`;
+    title=${found.map((finding) => shortOfBlock(finding, words)).join('; ')}><span class="hidden">${found.map((finding) =>
+      `${words.severity[finding.severity]}: ${shortOfBlock(finding, words)}`).join('; ')}</span></span>`;
 }
 
 function target(key: string, block: number, count: number): number | undefined {

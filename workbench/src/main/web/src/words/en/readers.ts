@@ -9,6 +9,7 @@ export const readers = {
   virtualCard: 'Virtual card',
   read: 'Read card',
   readAgain: 'Read again',
+  outdated: 'The blocks below show the card as it was before this.',
   keys: 'Keys to try',
   keysHint: 'One key a line, 12 hexadecimal digits; a key map or a dump works too. Those given when the server was started, and the published default keys, are tried as well. They are not kept.',
   noReader: 'No reader is connected. Connect one, or start with a card that is not there: cardwright serve --reader virtual',

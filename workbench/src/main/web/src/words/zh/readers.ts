@@ -50,6 +50,7 @@ export const readers: typeof en = {
   hows: { 'written': '已写入', 'found-written': '本来已写好', 'mended': '曾写坏，已修复', 'lost': '已失去', 'skipped': '略过', 'stopped-in': '停在这里：可能没变、已写好，或写坏了；续写时查明', 'not-reached': '没有轮到' },
   resume: '续写',
   resumeHint: '请放回卡再续写：已完成的不会重做。',
+  outdated: '下面显示的是这之前的卡。',
   undo: '撤销……',
   jobs: '任务',
   noJobs: '还没有写过卡。',

@@ -92,6 +92,7 @@ final class Chromium implements AutoCloseable {
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setStyle(".sector-box { content-visibility: visible }")
                 .setFullPage(true));
     }
 

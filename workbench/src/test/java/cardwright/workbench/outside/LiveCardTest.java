@@ -67,6 +67,10 @@ class LiveCardTest extends ServedInChromium {
         assertThat(page.locator("[data-receipt='done']")).isVisible();
         assertThat(page.locator(".jobs tbody tr")).hasCount(2);
         assertThat(page.locator(".jobs")).containsText("undone");
+        assertThat(page.locator("[data-outdated]")).isVisible();
+        page.locator("[data-read-again]").click();
+        assertThat(page.locator("[data-receipt]")).hasCount(0);
+        assertThat(row(page, 4)).not().containsText("AA");
     }
 
     @Test
