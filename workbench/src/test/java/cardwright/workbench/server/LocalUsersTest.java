@@ -29,6 +29,12 @@ class LocalUsersTest {
     }
 
     @Test
+    void a_connection_that_the_system_forwards_is_let_in() {
+        assertThat(LocalUsers.mayEnter(US, List.of(0))).isTrue();
+        assertThat(LocalUsers.mayEnter(US, List.of(0, 1001))).isFalse();
+    }
+
+    @Test
     void only_the_connection_itself_counts_and_not_one_of_the_same_ports_to_elsewhere() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "skipped: this system does not tell");
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
