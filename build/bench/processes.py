@@ -1,4 +1,4 @@
-"""Times whole processes by turns and prints a Markdown table: turns.py PEAK TURNS RUNS NAME COMMAND [NAME COMMAND ...].
+"""Times whole processes by turns and prints a Markdown table: processes.py PEAK TURNS RUNS NAME COMMAND [NAME COMMAND ...].
 
 Each turn gives every command RUNS runs with hyperfine, so that a machine that slows down slows all of them alike; the times of
 all turns are taken together. "Relative" compares medians with the first command's. Memory is the
