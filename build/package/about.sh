@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # What packages are called and dated by; meant to be sourced, in the tree. Sets "version" (of the POM), "epoch" (seconds;
-# of the last commit, or of SOURCE_DATE_EPOCH, or of the POM), "system", "work" and "dist" (folders).
+# of the last commit, or of SOURCE_DATE_EPOCH, or of the POM), "system", "work" and "dist" (folders), and
+# "maintainer", as Debian's own tools find it.
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml | head -n 1)
 epoch=${SOURCE_DATE_EPOCH-}
 [ -n "$epoch" ] || epoch=$(git log -1 --format=%ct 2>/dev/null) || epoch=
@@ -18,3 +19,4 @@ case $version in
     *-SNAPSHOT) deb_version=${version%-SNAPSHOT}~snapshot$day-1 ;;
     *) deb_version=$version-1 ;;
 esac
+maintainer="${DEBFULLNAME:-Cardwright} <${DEBEMAIL:-cardwright@example.org}>"

@@ -33,7 +33,7 @@ rehearse_short() {
     stage_desk
     script=$PWD/build/package/files/rehearsal.txt
     (cd "$work/desk" && env -i HOME="$work/desk/home" LC_ALL=C.UTF-8 "$1/runtime/bin/java" "@$1/short.args" \
-        "-XX:AOTCacheOutput=$1/short.aot" -m cardwright.cli/cardwright.cli.jvm.Rehearsal "$script") >"$work/short.log"
+        "-XX:AOTCacheOutput=$1/short.aot" -m cardwright.cli/cardwright.cli.Rehearsal "$script") >"$work/short.log"
     [ -s "$1/short.aot" ]
 }
 

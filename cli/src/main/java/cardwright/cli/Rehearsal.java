@@ -1,8 +1,6 @@
-package cardwright.cli.jvm;
+package cardwright.cli;
 
-import cardwright.cli.CommandLine;
 import cardwright.cli.spec.ExitCode;
-import cardwright.cli.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,7 @@ public final class Rehearsal {
         boolean failed = false;
         for (String line : Files.readAllLines(Path.of(words[0]))) {
             if (!line.isEmpty() && !line.startsWith("#")) {
-                World world = JvmWorld.create();
-                int code = CommandLine.run(world, line.split(" "));
+                int code = Main.run(line.split(" "));
                 if (code == ExitCode.USAGE.number() || code == ExitCode.BUG.number()) {
                     System.err.println("rehearsal: exit code " + code + ": " + line);
                     failed = true;
