@@ -1,4 +1,5 @@
 # shellcheck shell=sh
+# shellcheck disable=SC2034 # all of it is used by whoever sources this
 # What packages are called and dated by; meant to be sourced, in the tree. Sets "version" (of the POM), "epoch" (seconds;
 # of the last commit, or of SOURCE_DATE_EPOCH, or of the POM), "system", "work" and "dist" (folders), and
 # "maintainer", as Debian's own tools find it.

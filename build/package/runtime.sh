@@ -46,10 +46,10 @@ rehearse_serve() {
     server=$!
     waited=0
     until grep -q http "$work/serve.log"; do
-        [ "$waited" -lt 60 ] && kill -0 "$server" 2>/dev/null || {
-            echo "package: the workbench did not start; $work/serve.log." >&2
+        if [ "$waited" -ge 60 ] || ! kill -0 "$server" 2>/dev/null; then
+            echo "package: the workbench did not start; $work/serve.log tells what it said." >&2
             return 1
-        }
+        fi
         sleep 1
         waited=$((waited + 1))
     done
