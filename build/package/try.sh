@@ -1,8 +1,8 @@
 #!/bin/sh
 # Tries the packages in target/dist on a Debian made for it, with no JDK: installs an older version, upgrades, runs the main
 # jobs as a person would, removes and purges, and looks whether anything is left. Needs root, debootstrap, and the
-# archive of Debian packages; takes two minutes, of which most is making that Debian. `try.sh FOLDER` keeps it in FOLDER
-# (made by the first run) for the next.
+# archive of Debian packages; takes two minutes, of which most is making that Debian. It is kept for the next time, in
+# target/debian, or in FOLDER with `try.sh FOLDER`.
 set -eu
 cd "$(dirname "$0")/../.."
 . build/jdk.sh
@@ -13,10 +13,10 @@ for tool in debootstrap unshare dpkg-deb; do
 done
 [ "$(id -u)" -eq 0 ] || { echo "try: a root folder is made and entered, which needs root." >&2; exit 1; }
 # Mounts of our own, which end with us.
-# shellcheck disable=SC2154 # dist, deb_version and work are set by about.sh
+# shellcheck disable=SC2154 # dist and deb_version are set by about.sh
 [ "${1-}" = --inside ] || exec unshare -m --propagation private sh build/package/try.sh --inside "$@"
 shift
-clean=${1:-$work/clean}
+clean=${1:-$PWD/target/debian}
 scratch=$(mktemp -d)
 root=$scratch/root
 architecture=$(dpkg --print-architecture)
@@ -41,7 +41,7 @@ inside() {
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"
 }
 person() {
-    env -i PATH=/usr/bin:/bin HOME=/home/person LC_ALL=C.UTF-8 chroot --userspec=1234:1234 "$root" "$@"
+    env -i PATH=/usr/bin:/bin HOME=/home/person LC_ALL=C.UTF-8 /usr/sbin/chroot --userspec=1234:1234 "$root" "$@"
 }
 
 # answers PATTERN CODE COMMAND...: as a person, the command ends with this code and says this, and the JVM complains of nothing.
@@ -131,9 +131,11 @@ must "saved keys are listed" answers '01020304' 0 cardwright keys list \
     --keystore /home/person/keys.p12 --keystore-key-file /home/person/password
 must "another program's Java options change nothing" answers '01020304' 0 env JDK_JAVA_OPTIONS=-XX:+UseZGC JAVA_TOOL_OPTIONS=-XX:+UseZGC \
     cardwright keys list --keystore /home/person/keys.p12 --keystore-key-file /home/person/password
-for way in short serve; do
-    must "the JVM takes the cache for $way" person /usr/lib/cardwright/runtime/bin/java "@/usr/lib/cardwright/$way.args" \
-        "-XX:AOTCache=/usr/lib/cardwright/$way.aot" -XX:AOTMode=on --version
+for way in short:cli serve:workbench.server; do
+    main=cardwright.${way#*:}
+    must "the JVM takes the cache for ${way%:*}" person /usr/lib/cardwright/runtime/bin/java -XX:AOTMode=on \
+        "@/usr/lib/cardwright/${way%:*}.args" "-XX:AOTCache=/usr/lib/cardwright/${way%:*}.aot" \
+        -m "${main%.server}/$main.Main" --version
 done
 must "the page is served, with a card on it" serves
 must "the page is written as files" answers 'files' 0 cardwright serve --export /home/person/page
