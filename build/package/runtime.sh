@@ -37,7 +37,7 @@ run_here() {
     runtime=$1
     args=$2
     shift 2
-    cd "$work/desk"
+    cd "$work/desk" || exit 1
     exec env -i HOME="$work/desk/home" LC_ALL=C.UTF-8 "$runtime/runtime/bin/java" "@$runtime/$args.args" "$@"
 }
 
@@ -54,7 +54,7 @@ rehearse_short() {
     script=$PWD/build/package/files/rehearsal.txt
     (run_here "$1" short -m cardwright.cli/cardwright.cli.Main keys map --reader virtual --save \
         --keystore keys.p12 --keystore-key-file password.txt) >"$work/short.log" 2>&1 || failed short
-    (run_here "$1" short -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$1/short.aot" \
+    (run_here "$1" short -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$1/short.aot" \
         -m cardwright.cli/cardwright.cli.Rehearsal "$script") >>"$work/short.log" 2>&1 || failed short
     [ -s "$1/short.aot" ] || failed short
 }
