@@ -33,12 +33,7 @@ class RealCardTest {
     @ParameterizedTest
     @EnumSource(Program.class)
     void a_card_behind_pcscd_is_written_resumed_and_undone(Program program, @TempDir Path folder) throws Exception {
-        if (!program.isThere()) {
-            assertThat(System.getenv("CI"))
-                    .as("no native program, with CI=true")
-                    .isNotEqualTo("true");
-            abort("there is no native program here, because the build found no C compiler");
-        }
+        program.mustBeThere();
         Path service = Files.createDirectory(folder.resolve("pcscd"));
         Optional<PrivatePcscd> found =
                 PrivatePcscd.startIfPossible(service, List.of(ReaderDialect.ACR1252U.readerName()));
