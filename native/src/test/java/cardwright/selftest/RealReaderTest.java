@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -40,10 +41,9 @@ class RealReaderTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        if (!Files.isExecutable(PROGRAM)) {
-            OrSkip.missing(
-                    "The native program's door needs the native self test, for which the build found no C compiler.");
-        }
+        var _ = OrSkip.present(
+                Optional.of(PROGRAM).filter(Files::isExecutable),
+                "The native program's door needs the native self test, for which the build found no C compiler.");
         pcscd = OrSkip.orSkip(() -> PrivatePcscd.start(
                 folder, DIALECTS.stream().map(ReaderDialect::readerName).toList()));
     }

@@ -2,6 +2,7 @@ package cardwright.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -17,6 +18,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /// A Java program out of a document: a class with tests, or a file without a class that has a `main`.
 ///
@@ -25,7 +30,8 @@ import org.junit.jupiter.api.Test;
 record JavaProgram(String source, Path folder) {
     private static final Pattern CLASS = Pattern.compile("^(?:final )?class (\\w+)", Pattern.MULTILINE);
 
-    /// Compiles it with all warnings, on the class path of this JVM, and calls its tests or its `main`.
+    /// Compiles it with all warnings, on the class path of this JVM, and runs its tests, with their extensions, or its
+    /// `main`.
     void run() throws Exception {
         Matcher declared = CLASS.matcher(source);
         String name = declared.find() ? declared.group(1) : "Example";
@@ -34,18 +40,39 @@ record JavaProgram(String source, Path folder) {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> program = loader.loadClass(name);
-            List<Method> entries = Stream.of(program.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class)
-                            || method.getName().equals("main"))
-                    .toList();
-            assertThat(entries).as("tests or main in " + name).isNotEmpty();
-            Constructor<?> constructor = program.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            for (Method entry : entries) {
-                entry.setAccessible(true);
-                entry.invoke(constructor.newInstance());
+            boolean isTest = Stream.of(program.getDeclaredMethods()).anyMatch(m -> m.isAnnotationPresent(Test.class));
+            if (isTest) {
+                runTests(program);
+            } else {
+                runMain(program);
             }
         }
+    }
+
+    private static void runTests(Class<?> program) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(DiscoverySelectors.selectClass(program))
+                                .build(),
+                        listener);
+        StringWriter failures = new StringWriter();
+        listener.getSummary().printFailuresTo(new PrintWriter(failures));
+        assertThat(listener.getSummary().getTotalFailureCount())
+                .as(failures.toString())
+                .isZero();
+        assertThat(listener.getSummary().getTestsStartedCount())
+                .as("tests of " + program)
+                .isPositive();
+    }
+
+    private static void runMain(Class<?> program) throws Exception {
+        Method main = program.getDeclaredMethod("main");
+        Constructor<?> constructor = program.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        main.setAccessible(true);
+        main.invoke(constructor.newInstance());
     }
 
     private void compile(Path file) throws Exception {

@@ -14,6 +14,7 @@ import cardwright.virtual.vpcd.Vpcd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -32,9 +33,9 @@ class RealCardTest {
     @ParameterizedTest
     @EnumSource(Program.class)
     void a_card_behind_pcscd_is_written_resumed_and_undone(Program program, @TempDir Path folder) throws Exception {
-        if (!program.isThere()) {
-            OrSkip.missing("There is no native program here, because the build found no C compiler.");
-        }
+        var _ = OrSkip.present(
+                Optional.of(program).filter(Program::isThere),
+                "There is no native program here, because the build found no C compiler.");
         Path service = Files.createDirectory(folder.resolve("pcscd"));
         try (PrivatePcscd pcscd =
                 OrSkip.orSkip(() -> PrivatePcscd.start(service, List.of(ReaderDialect.ACR1252U.readerName())))) {

@@ -14,21 +14,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// A reader on the desk with a virtual card on it, a hand that takes the card away and puts it back, and a log of
 /// what reached the card.
 ///
 /// In memory, [#reader] is all there is. On pcscd, every PC/SC program sees the card: this JVM, since its
-/// libpcsclite was shown the way, and programs it starts with [#environment]. One desk on pcscd at a time in a
-/// JVM. For one thread at a time, but what programs do meanwhile may happen on any.
+/// libpcsclite was shown the way, and programs it starts with [#environment]. There is one desk on pcscd at a time
+/// in a JVM: the next one waits until it is closed, so that tests may run side by side. For one thread at a time,
+/// but what programs do meanwhile may happen on any.
 public final class Desk implements AutoCloseable {
+    private static final Semaphore ONE_ON_PCSCD = new Semaphore(1);
+
     private final Object lock = new Object();
     private final VirtualReader virtual;
     private final Optional<PrivatePcscd> pcscd;
     private final @Nullable PcscReaders system;
     private final CardReader reader;
     private @Nullable Vpcd served;
+    private boolean closed;
 
     private Desk(VirtualReader virtual) {
         this.virtual = virtual;
@@ -58,8 +63,15 @@ public final class Desk implements AutoCloseable {
     /// @throws NoService if libpcsclite is not there, or this JVM may call no native library; says what to do
     /// @throws PcscdFailed if it does not start, or does not show the card in time
     public static Desk onPcscd(VirtualReader reader) throws PcscdMissing, NoService, IOException, InterruptedException {
-        PrivatePcscd pcscd = JvmPcscd.withReaders(List.of(reader.name()));
-        Desk desk = new Desk(reader, pcscd, PcscReaders.system());
+        ONE_ON_PCSCD.acquire();
+        Desk desk;
+        try {
+            PrivatePcscd pcscd = JvmPcscd.withReaders(List.of(reader.name()));
+            desk = new Desk(reader, pcscd, PcscReaders.system());
+        } catch (PcscdMissing | NoService | IOException | InterruptedException | RuntimeException e) {
+            ONE_ON_PCSCD.release();
+            throw e;
+        }
         try {
             desk.await(Presence.NONE);
             if (reader.card().isPresent()) {
@@ -160,10 +172,12 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         withdraw();
-        if (system != null) {
+        if (system != null && !closed) {
             reader.close();
             system.close();
+            ONE_ON_PCSCD.release();
         }
+        closed = true;
         virtual.close();
     }
 }

@@ -52,7 +52,7 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
     }
 
     private static Program require(String name, Optional<Program> found) {
-        return found.orElseGet(() -> OrSkip.missing("The tests with outside programs need " + name + "."));
+        return OrSkip.present(found, "The tests with outside programs need " + name + ".");
     }
 
     /// The first python3 on the path may be one that a person installed, without the system's packages.

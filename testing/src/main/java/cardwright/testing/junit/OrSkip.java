@@ -3,6 +3,7 @@ package cardwright.testing.junit;
 import cardwright.testing.PcscdMissing;
 import cardwright.testing.words.TestingMessages;
 import cardwright.text.Language;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -30,18 +31,20 @@ public final class OrSkip {
         try {
             return start.start();
         } catch (PcscdMissing e) {
-            return missing(e.getMessage());
+            return present(Optional.empty(), e.text().in(Language.EN));
         }
     }
 
-    /// Ends the test, because this is missing: skips it, or fails it with `CI=true`.
+    /// What was found; where it was not, the test ends here.
     ///
-    /// @param <T> whatever the caller would have got
-    public static <T> T missing(String what) {
-        if ("true".equals(System.getenv("CI"))) {
-            return Assertions.fail(
-                    TestingMessages.text(m -> m.missingInCi(what)).in(Language.EN));
-        }
-        return Assumptions.abort(what);
+    /// @param what a sentence that says what is missing, and where it is to be had
+    public static <T> T present(Optional<T> found, String what) {
+        return found.orElseGet(() -> {
+            if ("true".equals(System.getenv("CI"))) {
+                return Assertions.fail(
+                        TestingMessages.text(m -> m.missingInCi(what)).in(Language.EN));
+            }
+            return Assumptions.abort(what);
+        });
     }
 }
