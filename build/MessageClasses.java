@@ -9,15 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Turns message files into Java classes, so that every text works wherever the classes do: on the JVM, in the browser, in the
-/// native program. One method a message, its placeholders the parameters: a message that is missing in one language, or that
-/// names other placeholders there, does not build.
+/// native program. `NameTexts` has a method for each message, its placeholders the parameters, whose answer is said later, in any
+/// language; `NameMessages` says the same in one language at once. A message that is missing in one language, or that names
+/// other placeholders there, does not build.
 ///
 /// Usage: `java MessageClasses.java FOLDER OUT PACKAGE NAME`, where FOLDER holds `en.properties` and `zh.properties` with lines
 /// `key.in-words = text with {placeholders}`; a line that ends in `\` goes on in the next, `\n` is a new line.
 public final class MessageClasses {
     private static final List<String> LANGUAGES = List.of("en", "zh");
+
+    /// What stands for the first argument in a template; see `cardwright.text.Message`.
+    private static final int FIRST_PLACE = 0xE000;
 
     private MessageClasses() {}
 
@@ -32,9 +37,14 @@ public final class MessageClasses {
         Map<String, String> english = byLanguage.get("en");
         byLanguage.forEach((language, messages) -> compare(english, messages, language));
         Files.createDirectories(out);
-        write(out.resolve(name + ".java"), contract(args[2], name, english));
-        for (String language : LANGUAGES) {
-            write(out.resolve(name + capital(language) + ".java"), translation(args[2], name, language, english, byLanguage.get(language)));
+        Path texts = out.resolve(name + "Texts.java");
+        Path messages = out.resolve(name + "Messages.java");
+        write(texts, texts(args[2], name + "Texts", byLanguage));
+        write(messages, messages(args[2], name + "Messages", name + "Texts", english));
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path old : files.filter(file -> !List.of(texts, messages).contains(file)).toList()) {
+                Files.delete(old);
+            }
         }
     }
 
@@ -113,50 +123,55 @@ public final class MessageClasses {
         return parts;
     }
 
-    /// An abstract class, not an interface: TeaVM gives every class of the native program a place for each method of each
-    /// interface, and hundreds of messages would make the program three times as large.
-    private static String contract(String pack, String name, Map<String, String> english) {
+    /// What each message is, to be said later: `NameTexts`, a static method a message.
+    private static String texts(String pack, String name, Map<String, Map<String, String>> byLanguage) {
+        Map<String, String> english = byLanguage.get("en");
         StringBuilder java = new StringBuilder(header(pack));
-        java.append("public abstract class ").append(name).append(" {\n");
-        java.append("    public abstract Language language();\n");
-        english.forEach((key, text) -> java.append("    public abstract ").append(signature(key, text)).append(";\n"));
-        java.append("    public static ").append(name).append(" in(Language language) {\n        return switch (language) {\n");
-        for (String language : LANGUAGES) {
-            java.append("            case ").append(language.toUpperCase(Locale.ROOT)).append(" -> ");
-            java.append(name).append(capital(language)).append(".INSTANCE;\n");
-        }
-        java.append("        };\n    }\n");
-        java.append("    public static cardwright.text.Text text(java.util.function.Function<").append(name).append(", String> message) {\n");
-        java.append("        return language -> message.apply(in(language));\n    }\n}\n");
-        return java.toString();
-    }
-
-    private static String translation(String pack, String name, String language, Map<String, String> english, Map<String, String> texts) {
-        StringBuilder java = new StringBuilder(header(pack));
-        String own = name + capital(language);
-        java.append("final class ").append(own).append(" extends ").append(name).append(" {\n");
-        java.append("    static final ").append(own).append(" INSTANCE = new ").append(own).append("();\n");
-        java.append("    @Override public Language language() { return Language.").append(language.toUpperCase(Locale.ROOT)).append("; }\n");
-        texts.forEach((key, text) -> {
-            java.append("    @Override public ").append(signature(key, english.get(key))).append(" { return ");
-            List<String> terms = new ArrayList<>();
-            for (String part : parts(text)) {
-                terms.add(part.startsWith("{") ? part.substring(1) : literal(part.substring(1)));
-            }
-            java.append(terms.getFirst().startsWith("\"") ? "" : "\"\" + ").append(String.join(" + ", terms)).append("; }\n");
+        java.append("public final class ").append(name).append(" {\n    private ").append(name).append("() {}\n");
+        english.forEach((key, text) -> {
+            List<String> arguments = new ArrayList<>();
+            LANGUAGES.forEach(language -> arguments.add(template(byLanguage.get(language).get(key), placeholders(text))));
+            arguments.addAll(placeholders(text));
+            java.append("    public static Message ").append(signature(key, text)).append(" { return new Message(");
+            java.append(String.join(", ", arguments)).append("); }\n");
         });
         return java.append("}\n").toString();
     }
 
+    /// What each message says in one language: `NameMessages`, a method a message, which are those of `NameTexts`.
+    private static String messages(String pack, String name, String texts, Map<String, String> english) {
+        StringBuilder java = new StringBuilder(header(pack));
+        java.append("public final class ").append(name).append(" {\n    private final Language language;\n");
+        java.append("    private ").append(name).append("(Language language) { this.language = language; }\n");
+        java.append("    public static ").append(name).append(" in(Language language) { return new ").append(name).append("(language); }\n");
+        java.append("    public Language language() { return language; }\n");
+        english.forEach((key, text) -> {
+            java.append("    public String ").append(signature(key, text)).append(" { return ").append(texts).append('.').append(camel(key));
+            java.append('(').append(String.join(", ", placeholders(text))).append(").in(language); }\n");
+        });
+        return java.append("}\n").toString();
+    }
+
+    /// The literal for a text whose placeholders are marked as [cardwright.text.Message] wants them: each by its place.
+    private static String template(String text, SequencedSet<String> names) {
+        List<String> places = List.copyOf(names);
+        StringBuilder literal = new StringBuilder("\"");
+        for (String part : parts(text)) {
+            String said = part.substring(1);
+            literal.append(part.startsWith("{") ? "\\u%04X".formatted(FIRST_PLACE + places.indexOf(said)) : escaped(said));
+        }
+        return literal.append('"').toString();
+    }
+
     private static String header(String pack) {
         return "// Made by build/MessageClasses.java from the message files; change those.\npackage " + pack + ";\n\n"
-                + "import cardwright.text.Language;\n\n@org.jspecify.annotations.NullMarked\n";
+                + "import cardwright.text.Language;\nimport cardwright.text.Message;\n\n@org.jspecify.annotations.NullMarked\n";
     }
 
     private static String signature(String key, String english) {
         List<String> parameters = new ArrayList<>();
         placeholders(english).forEach(name -> parameters.add("Object " + name));
-        return "String " + camel(key) + "(" + String.join(", ", parameters) + ")";
+        return camel(key) + "(" + String.join(", ", parameters) + ")";
     }
 
     private static String camel(String key) {
@@ -171,8 +186,8 @@ public final class MessageClasses {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private static String literal(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     private static void write(Path file, String text) throws IOException {

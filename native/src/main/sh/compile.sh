@@ -21,11 +21,18 @@ if [ "$(uname)" = Linux ]; then
     for header in text:jl_String_Cls characters:Arr_C_Cls; do
         fixed="$fixed -Wl,--defsym=teavm_${header%%:*}Header=(((${header#*:}-__executable_start)>>3)|0x80000000)"
     done
+    # Nor are there gaps between its code and its data.
+    fixed="$fixed -Wl,-z,noseparate-code -Wl,--build-id=none"
+fi
+# Texts and tables stand as close together as they may.
+close=
+if "$compiler" -malign-data=abi -x c -c -o /dev/null /dev/null 2>/dev/null; then
+    close=-malign-data=abi
 fi
 # Java's integers wrap around and its objects are seen through pointers of several types, which C compilers must be told.
 # Inside the folder and with -iquote: with -I its string.h and time.h would stand before the system's.
 cd "$folder"
 # Without errno for mathematics, which nobody asks for, the library of mathematics is not needed; nor are tables for unwinding.
 # shellcheck disable=SC2086 # a list of options that may be empty
-"$compiler" -Os -s $fixed -fwrapv -fno-strict-aliasing -fno-math-errno -fno-asynchronous-unwind-tables -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
+"$compiler" -Os -s $fixed $close -fwrapv -fno-strict-aliasing -fno-math-errno -fno-asynchronous-unwind-tables -w -std=gnu11 -D_GNU_SOURCE -iquote . -I "$doors" "$@" -o "$program.new" "$doors/program.c" -Wl,--as-needed -lm -ldl
 mv "$program.new" "$program"

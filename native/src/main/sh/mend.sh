@@ -102,8 +102,8 @@ replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
     #endif/'
 
 # Before each call the program writes down where it is, for the case that an exception comes back; only a function with a try
-# needs to know. Elsewhere -1 stands for all of its calls, once. The table behind it has 16 bytes a call, of which the 2 that
-# tell something are kept.
+# needs to know. Elsewhere -1 stands for all of its calls, once. The table behind it has 16 bytes for each of 50 thousand calls,
+# of which one in forty has something to tell: those are kept, in order, and looked up.
 replace stack.h TEAVM_WITHOUT_CALL_SITE 's/^        teavm_shadowStack\.header\.size = (sz); \\$/&\
         teavm_shadowStack.header.callSiteId = -1; \\/
 s/^    extern TeaVM_CallSite teavm_callSites\[\];$/    extern TeaVM_ExceptionHandler* teavm_handlersOf(int32_t id);/
@@ -113,20 +113,15 @@ s/^#define TEAVM_CALL_SITE(id)/#define TEAVM_WITHOUT_CALL_SITE(expr) (expr)\
 &/'
 replace stack.h 'teavm_handlersOf(id), NULL' ''
 replace stack.h 'callSiteId = -1' ''
-replace callsites.c teavm_handlersOf 's/^TeaVM_CallSite teavm_callSites\[/static const uint16_t teavm_callSites[/
-s/{ \.firstHandler = NULL, \.location = NULL }/0/
-s/{ \.firstHandler = exceptionHandlers_teavm_callSites + \([0-9]*\), \.location = NULL }/1 + \1/
-$s/$/\
-\
-TeaVM_ExceptionHandler* teavm_handlersOf(int32_t id) {\
-    uint16_t handler = teavm_callSites[id];\
-    return handler == 0 ? NULL : exceptionHandlers_teavm_callSites + handler - 1;\
-}/'
-if grep -q firstHandler callsites.c || [ "$(grep -c '1 + ' callsites.c)" -gt 65534 ]; then
+if ! grep -q teavm_handlersOf callsites.c; then
+    awk -f "$here/handlers.awk" callsites.c >callsites.c.new
+    mv callsites.c.new callsites.c
+fi
+sed -n 's/^    { \([0-9]*\), exceptionHandlers_.* },$/\1/p' callsites.c >callsites.tried
+if [ ! -s callsites.tried ] || grep -q '\.firstHandler =' callsites.c; then
     echo "cardwright: TeaVM wrote callsites.c otherwise than mend.sh expects." >&2
     exit 1
 fi
-sed -n '/ teavm_callSites\[/,/^};/p' callsites.c | awk 'NR > 1 { if (/1 \+ /) print NR - 2 }' >callsites.tried
 find . -name '*.c' -exec awk -v tried=callsites.tried -f "$here/callsites.awk" {} +
 find . -name '*.c.new' -exec sh -c 'for file; do mv "$file" "${file%.new}"; done' sh {} +
 

@@ -9,7 +9,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
 import cardwright.trace.ReplayReader;
@@ -18,11 +18,11 @@ import cardwright.trace.TraceEvent.Status;
 /// `cardwright apdu`: sends exactly these bytes, one command after the other, and says what each answer
 /// means.
 final class ApduCommand {
-    private static final Option FOLLOW = Option.flag("--follow", CliMessages.text(CliMessages::apduFollow));
-    private static final Option SHOW_KEYS = Option.flag("--show-keys", CliMessages.text(CliMessages::optionShowKeys));
+    private static final Option FOLLOW = Option.flag("--follow", CliTexts.apduFollow());
+    private static final Option SHOW_KEYS = Option.flag("--show-keys", CliTexts.optionShowKeys());
 
-    static final Command COMMAND = Command.named("apdu", CliMessages.text(CliMessages::apduSummary))
-            .description(CliMessages.text(CliMessages::apduDescription))
+    static final Command COMMAND = Command.named("apdu", CliTexts.apduSummary())
+            .description(CliTexts.apduDescription())
             .argument(ApduInput.HEX)
             .options(
                     ApduInput.SEND,
@@ -40,10 +40,10 @@ final class ApduCommand {
             .needs(Needs.READER)
             .example(
                     "cardwright apdu FF82000006FFFFFFFFFFFF FF860000050100046000 FFB0000410 --reader virtual",
-                    CliMessages.text(CliMessages::apduExample))
+                    CliTexts.apduExample())
             .example(
                     "cardwright apdu -s FFCA000000 -s \"expect 9000\" --repeat 100 --until-failure --reader virtual",
-                    CliMessages.text(CliMessages::apduExampleRepeat))
+                    CliTexts.apduExampleRepeat())
             .does(ApduCommand::run);
 
     private ApduCommand() {}
@@ -57,13 +57,13 @@ final class ApduCommand {
             return recorded(run, ReaderChoice.of(call), trace, true);
         }
         if (call.has(ReaderChoice.READER)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::apduReplayOrReader));
+            throw new InvalidInput(CliTexts.apduReplayOrReader());
         }
         ReplayReader replay = TraceFile.replay(call);
         ExitCode code = recorded(run, replay, trace, replay.tells(Status.class));
         int rest = replay.rest();
         if (rest > 0) {
-            call.output().error(call.say(CliMessages.text(m -> m.apduReplayRest(rest))));
+            call.output().error(call.say(CliTexts.apduReplayRest(rest)));
         }
         return code;
     }

@@ -3,7 +3,7 @@ package cardwright.cli;
 import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.Lines;
 import cardwright.script.ApduScript;
@@ -20,13 +20,11 @@ import java.util.List;
 /// @param script what to send
 /// @param origin what stands before the number of a line when one is told: `HEX `, `commands.txt:`
 record ApduInput(ApduScript script, String origin) {
-    static final Argument HEX = Argument.any("HEX", CliMessages.text(CliMessages::apduHex));
-    static final Option SEND = Option.valued("--send", "HEX", CliMessages.text(CliMessages::apduSend))
-            .shortName("-s")
-            .repeated();
-    static final Option FILE = Option.valued("--file", "FILE", CliMessages.text(CliMessages::apduFile))
-            .shortName("-f")
-            .file();
+    static final Argument HEX = Argument.any("HEX", CliTexts.apduHex());
+    static final Option SEND =
+            Option.valued("--send", "HEX", CliTexts.apduSend()).shortName("-s").repeated();
+    static final Option FILE =
+            Option.valued("--file", "FILE", CliTexts.apduFile()).shortName("-f").file();
 
     private static final String STANDARD_INPUT = "-";
 
@@ -36,11 +34,11 @@ record ApduInput(ApduScript script, String origin) {
     static ApduInput of(Invocation call) throws FileFailed {
         int places = (call.arguments().isEmpty() ? 0 : 1) + (call.has(SEND) ? 1 : 0) + (call.has(FILE) ? 1 : 0);
         if (places > 1) {
-            throw new InvalidInput(CliMessages.text(CliMessages::apduOnePlace));
+            throw new InvalidInput(CliTexts.apduOnePlace());
         }
         ApduInput input = read(call);
         if (input.script.commandCount() == 0) {
-            throw new InvalidInput(CliMessages.text(CliMessages::apduNothing));
+            throw new InvalidInput(CliTexts.apduNothing());
         }
         return input;
     }
@@ -64,8 +62,7 @@ record ApduInput(ApduScript script, String origin) {
         try {
             return new ApduInput(ApduScript.parse(text), origin);
         } catch (ScriptError e) {
-            throw new InvalidInput(
-                    CliMessages.text(m -> m.placed(origin + e.line(), e.reason().in(m.language()))));
+            throw new InvalidInput(CliTexts.placed(origin + e.line(), e.reason()));
         }
     }
 
@@ -88,6 +85,6 @@ record ApduInput(ApduScript script, String origin) {
 
     /// A text about a line of the script, with the place of that line before it.
     Text placed(int line, Text text) {
-        return CliMessages.text(m -> m.placed(origin + line, text.in(m.language())));
+        return CliTexts.placed(origin + line, text);
     }
 }

@@ -2,7 +2,7 @@ package cardwright.cli;
 
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.InvalidInput;
 
 /// How often `cardwright apdu` does what it is to do: `--repeat`, `--until-failure`.
@@ -10,8 +10,8 @@ import cardwright.text.InvalidInput;
 /// @param most how often at most, 1 to 1,000,000
 /// @param untilFailure whether the first bad round is the last
 record ApduRounds(int most, boolean untilFailure) {
-    static final Option REPEAT = Option.valued("--repeat", "N", CliMessages.text(CliMessages::apduRepeat));
-    static final Option UNTIL_FAILURE = Option.flag("--until-failure", CliMessages.text(CliMessages::apduUntilFailure));
+    static final Option REPEAT = Option.valued("--repeat", "N", CliTexts.apduRepeat());
+    static final Option UNTIL_FAILURE = Option.flag("--until-failure", CliTexts.apduUntilFailure());
 
     private static final int LIMIT = 1_000_000;
     private static final int UNTIL_FAILURE_LIMIT = 10_000;
@@ -34,7 +34,7 @@ record ApduRounds(int most, boolean untilFailure) {
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw new InvalidInput(CliMessages.text(m -> m.apduRepeatWrong(text, LIMIT)));
+        throw new InvalidInput(CliTexts.apduRepeatWrong(text, LIMIT));
     }
 
     boolean isOne() {

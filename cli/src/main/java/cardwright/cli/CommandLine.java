@@ -28,7 +28,7 @@ import cardwright.cli.spec.Invocation.ParsedLine;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Parser;
 import cardwright.cli.spec.Refused;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Console.OutputClosed;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.World;
@@ -78,7 +78,7 @@ public final class CommandLine {
         } catch (RuntimeException e) {
             // The one place where a mistake of ours ends: it must reach the user as exit code 70, on every
             // runtime.
-            return fail(ExitCode.BUG, CliMessages.text(m -> m.errorBug(e)));
+            return fail(ExitCode.BUG, CliTexts.errorBug(e));
         }
     }
 
@@ -99,7 +99,7 @@ public final class CommandLine {
             return line.has(CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
         }
         if (command.needs() == Needs.JVM && !world.platform().isJvmOrHandsOver()) {
-            return fail(ExitCode.USAGE, CliMessages.text(m -> m.needsJvm(command.name())));
+            return fail(ExitCode.USAGE, CliTexts.needsJvm(command.name()));
         }
         return command.action().get().run(new Invocation(line, world, output, language));
     }

@@ -12,7 +12,7 @@ import cardwright.cli.keys.KeysCommand;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Option;
 import cardwright.cli.value.ValueCommand;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.write.FormatCommand;
 import cardwright.cli.write.JournalCommand;
 import cardwright.cli.write.RestoreCommand;
@@ -26,13 +26,13 @@ public final class Commands {
     /// The version of this source tree, as its POM has it.
     public static final String VERSION = "0.1.0-SNAPSHOT";
 
-    static final Option SHOW_VERSION = Option.flag("--version", CliMessages.text(CliMessages::optionVersion));
+    static final Option SHOW_VERSION = Option.flag("--version", CliTexts.optionVersion());
 
     /// The program itself: the group of all commands.
-    public static final Command PROGRAM = Command.named("cardwright", CliMessages.text(CliMessages::programSummary))
-            .description(CliMessages.text(CliMessages::programDescription))
+    public static final Command PROGRAM = Command.named("cardwright", CliTexts.programSummary())
+            .description(CliTexts.programDescription())
             .options(SHOW_VERSION)
-            .example("cardwright --version", CliMessages.text(CliMessages::optionVersion))
+            .example("cardwright --version", CliTexts.optionVersion())
             .of(
                     Commands::named,
                     "readers",

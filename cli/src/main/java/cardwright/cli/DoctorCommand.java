@@ -14,6 +14,7 @@ import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Option;
 import cardwright.cli.spec.Values;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.doctor.Doctor;
 import cardwright.doctor.DoctorOptions;
@@ -26,23 +27,22 @@ import java.util.Optional;
 
 /// `cardwright doctor`: experiments on a reader and a card the user owns, which only read.
 final class DoctorCommand {
-    private static final Option ROUNDS = Option.valued("--rounds", "N", CliMessages.text(CliMessages::doctorRounds));
-    private static final Option QUICK = Option.flag("--quick", CliMessages.text(CliMessages::doctorQuick));
-    private static final Option OPENSC = Option.flag("--compare-opensc", CliMessages.text(CliMessages::doctorOpensc));
-    private static final Option SAVE = Option.flag("--save", CliMessages.text(CliMessages::doctorSave));
-    private static final Option REPORT = Option.valued("--report", "FILE", CliMessages.text(CliMessages::doctorReport))
-            .file();
+    private static final Option ROUNDS = Option.valued("--rounds", "N", CliTexts.doctorRounds());
+    private static final Option QUICK = Option.flag("--quick", CliTexts.doctorQuick());
+    private static final Option OPENSC = Option.flag("--compare-opensc", CliTexts.doctorOpensc());
+    private static final Option SAVE = Option.flag("--save", CliTexts.doctorSave());
+    private static final Option REPORT =
+            Option.valued("--report", "FILE", CliTexts.doctorReport()).file();
 
-    static final Command COMMAND = Command.named("doctor", CliMessages.text(CliMessages::doctorSummary))
-            .description(CliMessages.text(CliMessages::doctorDescription))
-            .argument(new Argument(
-                    "BLOCK", CliMessages.text(CliMessages::doctorBlock), false, false, new Values.Anything()))
+    static final Command COMMAND = Command.named("doctor", CliTexts.doctorSummary())
+            .description(CliTexts.doctorDescription())
+            .argument(new Argument("BLOCK", CliTexts.doctorBlock(), false, false, new Values.Anything()))
             .options(KeyOption.OPTION, ReaderChoice.READER, ROUNDS, QUICK, OPENSC, SAVE, REPORT)
             .needs(Needs.READER)
-            .example("cardwright doctor --quick --reader virtual", CliMessages.text(CliMessages::doctorExample))
+            .example("cardwright doctor --quick --reader virtual", CliTexts.doctorExample())
             .example(
                     "cardwright doctor --quick --compare-opensc --reader virtual:dialect=crt-603,fault=foreign-upsets",
-                    CliMessages.text(CliMessages::doctorExampleOpensc))
+                    CliTexts.doctorExampleOpensc())
             .does(DoctorCommand::run);
 
     private DoctorCommand() {}
@@ -50,7 +50,7 @@ final class DoctorCommand {
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
         DoctorOptions options = options(call);
         if (call.has(SAVE) && ReaderChoice.isVirtual(call)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::doctorSaveVirtual));
+            throw new InvalidInput(CliTexts.doctorSaveVirtual());
         }
         try (CardReader reader = ReaderChoice.of(call)) {
             DoctorReport report = Doctor.examine(reader, options, call.world().clock(), (experiment, number, count) -> {
@@ -92,8 +92,7 @@ final class DoctorCommand {
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw new InvalidInput(
-                CliMessages.text(m -> m.doctorNotRounds(text, DoctorOptions.MIN_ROUNDS, DoctorOptions.MAX_ROUNDS)));
+        throw new InvalidInput(CliTexts.doctorNotRounds(text, DoctorOptions.MIN_ROUNDS, DoctorOptions.MAX_ROUNDS));
     }
 
     private static void keep(Invocation call, String json) throws FileFailed {

@@ -20,7 +20,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.SectorNumber;
@@ -30,20 +30,18 @@ import java.util.List;
 
 /// `cardwright read`: blocks of a card, and what they are.
 final class ReadCommand {
-    private static final Option SECTOR = Option.valued("--sector", "N", CliMessages.text(CliMessages::readSector))
-            .repeated();
+    private static final Option SECTOR =
+            Option.valued("--sector", "N", CliTexts.readSector()).repeated();
 
-    static final Command COMMAND = Command.named("read", CliMessages.text(CliMessages::readSummary))
-            .description(CliMessages.text(CliMessages::readDescription))
-            .argument(Argument.any("BLOCK", CliMessages.text(CliMessages::readBlock)))
+    static final Command COMMAND = Command.named("read", CliTexts.readSummary())
+            .description(CliTexts.readDescription())
+            .argument(Argument.any("BLOCK", CliTexts.readBlock()))
             .options(SECTOR, KeyOption.OPTION, ReaderChoice.READER, DialectChoice.DIALECT)
             .options(CardOptions.KEYSTORE, CardOptions.KEYSTORE_KEY_FILE, CardOptions.NO_KEYSTORE)
             .options(ConnectionOptions.SHARE, ConnectionOptions.PROTOCOL, ConnectionOptions.AT_END)
             .needs(Needs.READER)
-            .example("cardwright read 4 --reader virtual", CliMessages.text(CliMessages::readExample))
-            .example(
-                    "cardwright read --sector 1 --key A:FFFFFFFFFFFF --reader virtual",
-                    CliMessages.text(CliMessages::readExampleSector))
+            .example("cardwright read 4 --reader virtual", CliTexts.readExample())
+            .example("cardwright read --sector 1 --key A:FFFFFFFFFFFF --reader virtual", CliTexts.readExampleSector())
             .does(ReadCommand::run);
 
     /// How long a card that slipped off may take to come back.
@@ -96,7 +94,7 @@ final class ReadCommand {
             }
         }
         if (blocks.isEmpty()) {
-            throw new InvalidInput(CliMessages.text(CliMessages::readNothing));
+            throw new InvalidInput(CliTexts.readNothing());
         }
         return blocks;
     }

@@ -10,6 +10,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +18,15 @@ import java.util.Map;
 
 /// `cardwright readers`: the readers of this machine and what lies on them, once or with every change.
 final class ReadersCommand {
-    private static final Option WATCH = Option.flag("--watch", CliMessages.text(CliMessages::readersWatch));
+    private static final Option WATCH = Option.flag("--watch", CliTexts.readersWatch());
     private static final int WAIT_MILLIS = 60_000;
     private static final long SERVICE_WAIT_NANOS = 1_000_000_000;
 
-    static final Command COMMAND = Command.named("readers", CliMessages.text(CliMessages::readersSummary))
-            .description(CliMessages.text(CliMessages::readersDescription))
+    static final Command COMMAND = Command.named("readers", CliTexts.readersSummary())
+            .description(CliTexts.readersDescription())
             .options(WATCH)
             .endsToo(ExitCode.NO_CARD)
-            .example("cardwright readers", CliMessages.text(CliMessages::readersExample))
+            .example("cardwright readers", CliTexts.readersExample())
             .does(ReadersCommand::run);
 
     private ReadersCommand() {}

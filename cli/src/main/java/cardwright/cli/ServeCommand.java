@@ -11,6 +11,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.Workbench;
 import cardwright.text.InvalidInput;
@@ -19,36 +20,34 @@ import java.util.Optional;
 /// `cardwright serve`: the workbench, a page in the browser on this machine, or that page as a folder of
 /// files.
 final class ServeCommand {
-    private static final Option PORT = Option.valued("--port", "N", CliMessages.text(CliMessages::servePort));
-    private static final Option OPEN = Option.flag("--open", CliMessages.text(CliMessages::serveOpen));
-    private static final Option EXPORT = Option.valued("--export", "DIR", CliMessages.text(CliMessages::serveExport))
-            .file();
-    private static final Option READER = Option.valued("--reader", "READER", CliMessages.text(CliMessages::serveReader))
+    private static final Option PORT = Option.valued("--port", "N", CliTexts.servePort());
+    private static final Option OPEN = Option.flag("--open", CliTexts.serveOpen());
+    private static final Option EXPORT =
+            Option.valued("--export", "DIR", CliTexts.serveExport()).file();
+    private static final Option READER = Option.valued("--reader", "READER", CliTexts.serveReader())
             .shortName("-r")
             .suggestions("virtual")
             .repeated();
     private static final int MAX_PORT = 65_535;
 
-    static final Command COMMAND = Command.named("serve", CliMessages.text(CliMessages::serveSummary))
-            .description(CliMessages.text(CliMessages::serveDescription))
+    static final Command COMMAND = Command.named("serve", CliTexts.serveSummary())
+            .description(CliTexts.serveDescription())
             .options(READER, PORT, OPEN, EXPORT)
             .options(KeyOption.GIVEN, CardOptions.KEYS, CardOptions.KEYSTORE, CardOptions.KEYSTORE_KEY_FILE)
             .options(CardOptions.NO_KEYSTORE)
             .needs(Needs.JVM)
             .endsToo(ExitCode.NO_CARD)
-            .example("cardwright serve --open", CliMessages.text(CliMessages::serveExample))
-            .example("cardwright serve --reader virtual --open", CliMessages.text(CliMessages::serveExampleVirtual))
-            .example("cardwright serve --export page", CliMessages.text(CliMessages::serveExampleExport))
+            .example("cardwright serve --open", CliTexts.serveExample())
+            .example("cardwright serve --reader virtual --open", CliTexts.serveExampleVirtual())
+            .example("cardwright serve --export page", CliTexts.serveExampleExport())
             .does(ServeCommand::run);
 
     private ServeCommand() {}
 
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
         int port = call.value(PORT).map(ServeCommand::port).orElse(0);
-        Workbench workbench = call.world()
-                .platform()
-                .workbench()
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(CliMessages::serveNotInstalled)));
+        Workbench workbench =
+                call.world().platform().workbench().orElseThrow(() -> new InvalidInput(CliTexts.serveNotInstalled()));
         Optional<String> folder = call.value(EXPORT);
         if (folder.isPresent()) {
             int files = workbench.export(folder.get());
@@ -83,7 +82,7 @@ final class ServeCommand {
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw new InvalidInput(CliMessages.text(m -> m.serveNotPort(text)));
+        throw new InvalidInput(CliTexts.serveNotPort(text));
     }
 
     /// Says on standard output where the page is.

@@ -4,7 +4,7 @@ import cardwright.card.CardReader;
 import cardwright.card.Clock;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
 import cardwright.trace.RecordingReader;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// anything is sent,
 /// so that a path that can't be written is told then, and once at the end, however that comes.
 final class TraceFile {
-    static final Option TRACE = Option.valued("--trace", "FILE", CliMessages.text(CliMessages::optionTrace))
-            .file();
-    static final Option REPLAY = Option.valued("--replay", "FILE", CliMessages.text(CliMessages::optionReplay))
-            .file();
+    static final Option TRACE =
+            Option.valued("--trace", "FILE", CliTexts.optionTrace()).file();
+    static final Option REPLAY =
+            Option.valued("--replay", "FILE", CliTexts.optionReplay()).file();
 
     private final Invocation call;
     private final boolean showsKeys;
@@ -51,7 +51,7 @@ final class TraceFile {
         try {
             return ReplayReader.of(Trace.parse(new String(bytes, StandardCharsets.UTF_8)));
         } catch (InvalidInput e) {
-            throw new InvalidInput(CliMessages.text(m -> m.placed(path, e.text().in(m.language()))));
+            throw new InvalidInput(CliTexts.placed(path, e.text()));
         }
     }
 

@@ -9,6 +9,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.Platform;
 import cardwright.text.InvalidInput;
@@ -17,18 +18,16 @@ import cardwright.virtual.WireReport;
 /// `cardwright virtual`: puts a virtual reader and its card behind this machine's real PC/SC service,
 /// through vpcd.
 final class VirtualCommand {
-    private static final Option CARD = Option.valued("--card", "CARD", CliMessages.text(CliMessages::virtualCard));
-    private static final Option VPCD = Option.valued("--vpcd", "HOST:PORT", CliMessages.text(CliMessages::virtualVpcd));
-    private static final Option REPORT = Option.flag("--report", CliMessages.text(CliMessages::virtualReport));
+    private static final Option CARD = Option.valued("--card", "CARD", CliTexts.virtualCard());
+    private static final Option VPCD = Option.valued("--vpcd", "HOST:PORT", CliTexts.virtualVpcd());
+    private static final Option REPORT = Option.flag("--report", CliTexts.virtualReport());
     private static final String DEFAULT_ADDRESS = "127.0.0.1:35963";
 
-    static final Command COMMAND = Command.named("virtual", CliMessages.text(CliMessages::virtualSummary))
-            .description(CliMessages.text(CliMessages::virtualDescription))
+    static final Command COMMAND = Command.named("virtual", CliTexts.virtualSummary())
+            .description(CliTexts.virtualDescription())
             .options(CARD, VPCD, REPORT)
             .needs(Needs.JVM)
-            .example(
-                    "cardwright virtual --card 1k --vpcd 127.0.0.1:35963",
-                    CliMessages.text(CliMessages::virtualExample))
+            .example("cardwright virtual --card 1k --vpcd 127.0.0.1:35963", CliTexts.virtualExample())
             .does(VirtualCommand::run);
 
     private VirtualCommand() {}
@@ -38,7 +37,7 @@ final class VirtualCommand {
         int colon = address.lastIndexOf(':');
         int port = colon <= 0 ? -1 : port(address.substring(colon + 1));
         if (port < 0) {
-            throw new InvalidInput(CliMessages.text(m -> m.virtualAddress(address)));
+            throw new InvalidInput(CliTexts.virtualAddress(address));
         }
         VirtualReaders.Made made =
                 VirtualReaders.makeBehindService(call.value(CARD).orElse(""), call.world());

@@ -2,7 +2,7 @@ package cardwright.apdu;
 
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ public final class CommandApdu {
     public static CommandApdu parse(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length == 0 || bytes.length > MAX_LENGTH) {
-            throw new InvalidInput(CoreMessages.text(m -> m.apduLength(MAX_LENGTH, bytes.length)));
+            throw new InvalidInput(CoreTexts.apduLength(MAX_LENGTH, bytes.length));
         }
         return new CommandApdu(bytes);
     }

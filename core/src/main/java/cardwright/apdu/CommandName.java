@@ -2,7 +2,7 @@ package cardwright.apdu;
 
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Says what a command is, in words: its name as the standards print it, and its operands. A key is never
 /// shown.
@@ -26,10 +26,10 @@ public final class CommandName {
             case 0x86 -> generalAuthenticate(command);
             case 0x88 -> oldAuthenticate(command);
             case 0xB0 -> read(command);
-            case 0xB1 -> CoreMessages.text(m -> m.commandReadValue(block(command)));
-            case 0xD6 -> CoreMessages.text(m -> m.commandUpdate(command.dataLength(), block(command)));
+            case 0xB1 -> CoreTexts.commandReadValue(block(command));
+            case 0xD6 -> CoreTexts.commandUpdate(command.dataLength(), block(command));
             case 0xCA -> getData(command);
-            case 0x00 -> CoreMessages.text(m -> m.commandReaderOwn(start(command)));
+            case 0x00 -> CoreTexts.commandReaderOwn(start(command));
             default -> value(command);
         };
     }
@@ -37,13 +37,13 @@ public final class CommandName {
     private static Text loadKeys(CommandApdu command) {
         String slot = Hex.ofByte(command.p2());
         if (command.dataLength() != 6) {
-            return CoreMessages.text(m -> m.commandLoadKeysLength(command.dataLength(), slot));
+            return CoreTexts.commandLoadKeysLength(command.dataLength(), slot);
         }
         int structure = command.p1();
         if ((structure & 0x20) != 0) {
-            return CoreMessages.text(m -> m.commandLoadKeysKept(slot, Hex.ofByte(structure)));
+            return CoreTexts.commandLoadKeysKept(slot, Hex.ofByte(structure));
         }
-        return CoreMessages.text(m -> m.commandLoadKeys(slot, Hex.ofByte(structure)));
+        return CoreTexts.commandLoadKeys(slot, Hex.ofByte(structure));
     }
 
     /// `FF 86 00 00 05 | 01 block-MSB block-LSB key-type slot`.
@@ -64,28 +64,26 @@ public final class CommandName {
 
     private static Text authenticate(int block, int keyType, int slot, boolean old) {
         Text key = switch (keyType) {
-            case 0x60 -> CoreMessages.text(CoreMessages::commandKeyA);
-            case 0x61 -> CoreMessages.text(CoreMessages::commandKeyB);
-            default -> CoreMessages.text(m -> m.commandKeyOther(Hex.ofByte(keyType)));
+            case 0x60 -> CoreTexts.commandKeyA();
+            case 0x61 -> CoreTexts.commandKeyB();
+            default -> CoreTexts.commandKeyOther(Hex.ofByte(keyType));
         };
         String place = Hex.ofByte(slot);
         return old
-                ? CoreMessages.text(m -> m.commandOldAuthenticate(block, key.in(m.language()), place))
-                : CoreMessages.text(m -> m.commandAuthenticate(block, key.in(m.language()), place));
+                ? CoreTexts.commandOldAuthenticate(block, key, place)
+                : CoreTexts.commandAuthenticate(block, key, place);
     }
 
     private static Text read(CommandApdu command) {
         int block = block(command);
         int length = command.le();
-        return length == 0x100
-                ? CoreMessages.text(m -> m.commandReadAll(block))
-                : CoreMessages.text(m -> m.commandRead(length, block));
+        return length == 0x100 ? CoreTexts.commandReadAll(block) : CoreTexts.commandRead(length, block);
     }
 
     private static Text getData(CommandApdu command) {
         return switch (command.p1()) {
-            case 0 -> CoreMessages.text(CoreMessages::commandUid);
-            case 1 -> CoreMessages.text(CoreMessages::commandAts);
+            case 0 -> CoreTexts.commandUid();
+            case 1 -> CoreTexts.commandAts();
             default -> unknown(command);
         };
     }
@@ -98,10 +96,10 @@ public final class CommandName {
         int block = value.block();
         int operand = value.operand();
         return switch (value.action()) {
-            case STORE -> CoreMessages.text(m -> m.commandStore(operand, block));
-            case INCREMENT -> CoreMessages.text(m -> m.commandIncrement(block, operand));
-            case DECREMENT -> CoreMessages.text(m -> m.commandDecrement(block, operand));
-            case COPY -> CoreMessages.text(m -> m.commandCopy(block, operand));
+            case STORE -> CoreTexts.commandStore(operand, block);
+            case INCREMENT -> CoreTexts.commandIncrement(block, operand);
+            case DECREMENT -> CoreTexts.commandDecrement(block, operand);
+            case COPY -> CoreTexts.commandCopy(block, operand);
         };
     }
 
@@ -123,11 +121,11 @@ public final class CommandName {
             default -> "";
         };
         String operand = command.dataLength() == 0 || command.ins() != 0xA4 ? "" : " " + Hex.spaced(command.data());
-        return name.isEmpty() ? unknown(command) : CoreMessages.text(m -> m.commandChipCard(name + operand));
+        return name.isEmpty() ? unknown(command) : CoreTexts.commandChipCard(name + operand);
     }
 
     private static Text unknown(CommandApdu command) {
-        return CoreMessages.text(m -> m.commandUnknown(start(command)));
+        return CoreTexts.commandUnknown(start(command));
     }
 
     private static int block(CommandApdu command) {

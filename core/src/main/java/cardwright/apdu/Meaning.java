@@ -1,8 +1,7 @@
 package cardwright.apdu;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
-import java.util.function.Function;
+import cardwright.words.CoreTexts;
 
 /// What a status word means after a command. First by the command that was answered, then by the status word
 /// alone, then by its first byte; the number of an unknown one is always told.
@@ -13,12 +12,12 @@ final class Meaning {
     private Meaning() {}
 
     static Text of(StatusWord status) {
-        return CoreMessages.text(other(status));
+        return other(status);
     }
 
     static Text of(StatusWord status, CommandApdu command) {
         int sw = status.value();
-        Function<CoreMessages, String> said = switch (CommandKind.of(command)) {
+        Text said = switch (CommandKind.of(command)) {
             case GET_DATA -> getData(sw, command.p1());
             case LOAD_KEYS -> loadKeys(sw);
             case AUTHENTICATE -> authenticate(sw);
@@ -27,119 +26,119 @@ final class Meaning {
             case VALUE -> value(sw);
             case OTHER -> other(status);
         };
-        return CoreMessages.text(said);
+        return said;
     }
 
-    private static Function<CoreMessages, String> getData(int sw, int p1) {
+    private static Text getData(int sw, int p1) {
         return switch (sw) {
-            case 0x6300 -> CoreMessages::swDataNone;
-            case 0x6A81 -> p1 == 1 ? CoreMessages::swDataNoAts : CoreMessages::swFunction;
-            case 0x6E00 -> CoreMessages::swDataContact;
+            case 0x6300 -> CoreTexts.swDataNone();
+            case 0x6A81 -> p1 == 1 ? CoreTexts.swDataNoAts() : CoreTexts.swFunction();
+            case 0x6E00 -> CoreTexts.swDataContact();
             default -> other(StatusWord.of(sw));
         };
     }
 
     /// 63 8x in older drafts and generic lists, 69 8x in the manuals: both mean the same.
-    private static Function<CoreMessages, String> loadKeys(int sw) {
+    private static Text loadKeys(int sw) {
         return switch (sw) {
-            case 0x9000 -> CoreMessages::swLoadDone;
-            case 0x6300 -> CoreMessages::swLoadFailed;
-            case 0x6382, 0x6982 -> CoreMessages::swLoadCardKey;
-            case 0x6383, 0x6983 -> CoreMessages::swLoadReaderKey;
-            case 0x6384, 0x6984 -> CoreMessages::swLoadPlain;
-            case 0x6385, 0x6985 -> CoreMessages::swLoadSecured;
-            case 0x6386, 0x6986 -> CoreMessages::swLoadVolatile;
-            case 0x6387, 0x6987 -> CoreMessages::swLoadNonVolatile;
-            case 0x6388, 0x6988 -> CoreMessages::swLoadSlot;
-            case 0x6389, 0x6989 -> CoreMessages::swLoadLength;
+            case 0x9000 -> CoreTexts.swLoadDone();
+            case 0x6300 -> CoreTexts.swLoadFailed();
+            case 0x6382, 0x6982 -> CoreTexts.swLoadCardKey();
+            case 0x6383, 0x6983 -> CoreTexts.swLoadReaderKey();
+            case 0x6384, 0x6984 -> CoreTexts.swLoadPlain();
+            case 0x6385, 0x6985 -> CoreTexts.swLoadSecured();
+            case 0x6386, 0x6986 -> CoreTexts.swLoadVolatile();
+            case 0x6387, 0x6987 -> CoreTexts.swLoadNonVolatile();
+            case 0x6388, 0x6988 -> CoreTexts.swLoadSlot();
+            case 0x6389, 0x6989 -> CoreTexts.swLoadLength();
             default -> other(StatusWord.of(sw));
         };
     }
 
-    private static Function<CoreMessages, String> authenticate(int sw) {
+    private static Text authenticate(int sw) {
         return switch (sw) {
-            case 0x9000 -> CoreMessages::swAuthenticated;
-            case 0x6300 -> CoreMessages::swAuthenticateFailed;
-            case 0x6982, 0x6983 -> CoreMessages::swAuthenticateRefused;
-            case 0x6984 -> CoreMessages::swAuthenticateKey;
-            case 0x6986 -> CoreMessages::swAuthenticateType;
-            case 0x6988 -> CoreMessages::swAuthenticateSlot;
-            case 0x6581 -> CoreMessages::swAuthenticateBlock;
+            case 0x9000 -> CoreTexts.swAuthenticated();
+            case 0x6300 -> CoreTexts.swAuthenticateFailed();
+            case 0x6982, 0x6983 -> CoreTexts.swAuthenticateRefused();
+            case 0x6984 -> CoreTexts.swAuthenticateKey();
+            case 0x6986 -> CoreTexts.swAuthenticateType();
+            case 0x6988 -> CoreTexts.swAuthenticateSlot();
+            case 0x6581 -> CoreTexts.swAuthenticateBlock();
             default -> other(StatusWord.of(sw));
         };
     }
 
-    private static Function<CoreMessages, String> read(int sw) {
+    private static Text read(int sw) {
         return switch (sw) {
-            case 0x6300 -> CoreMessages::swReadFailed;
-            case 0x6982 -> CoreMessages::swReadSecurity;
+            case 0x6300 -> CoreTexts.swReadFailed();
+            case 0x6982 -> CoreTexts.swReadSecurity();
             default -> blockAccess(sw);
         };
     }
 
-    private static Function<CoreMessages, String> update(int sw) {
+    private static Text update(int sw) {
         return switch (sw) {
-            case 0x9000 -> CoreMessages::swUpdateDone;
-            case 0x6300 -> CoreMessages::swUpdateFailed;
-            case 0x6581 -> CoreMessages::swUpdateMemory;
-            case 0x6982 -> CoreMessages::swUpdateSecurity;
-            case 0x6A84 -> CoreMessages::swLength;
+            case 0x9000 -> CoreTexts.swUpdateDone();
+            case 0x6300 -> CoreTexts.swUpdateFailed();
+            case 0x6581 -> CoreTexts.swUpdateMemory();
+            case 0x6982 -> CoreTexts.swUpdateSecurity();
+            case 0x6A84 -> CoreTexts.swLength();
             default -> blockAccess(sw);
         };
     }
 
-    private static Function<CoreMessages, String> value(int sw) {
+    private static Text value(int sw) {
         return switch (sw) {
-            case 0x6300 -> CoreMessages::swValueFailed;
-            case 0x6581 -> CoreMessages::swUpdateMemory;
-            case 0x6981 -> CoreMessages::swValueNone;
-            case 0x6982 -> CoreMessages::swValueSecurity;
+            case 0x6300 -> CoreTexts.swValueFailed();
+            case 0x6581 -> CoreTexts.swUpdateMemory();
+            case 0x6981 -> CoreTexts.swValueNone();
+            case 0x6982 -> CoreTexts.swValueSecurity();
             default -> blockAccess(sw);
         };
     }
 
     /// What reading and writing have in common.
-    private static Function<CoreMessages, String> blockAccess(int sw) {
+    private static Text blockAccess(int sw) {
         return switch (sw) {
-            case 0x6981 -> CoreMessages::swIncompatible;
-            case 0x6986 -> CoreMessages::swNotAllowed;
+            case 0x6981 -> CoreTexts.swIncompatible();
+            case 0x6986 -> CoreTexts.swNotAllowed();
             default -> other(StatusWord.of(sw));
         };
     }
 
-    private static Function<CoreMessages, String> other(StatusWord status) {
+    private static Text other(StatusWord status) {
         return switch (status.value()) {
-            case 0x9000 -> CoreMessages::swDone;
-            case 0x6281 -> CoreMessages::swCorrupted;
-            case 0x6282 -> CoreMessages::swEnd;
-            case 0x6300 -> CoreMessages::swNoInformation;
-            case 0x6400 -> CoreMessages::swExecution;
-            case 0x6581 -> CoreMessages::swMemory;
-            case 0x6700 -> CoreMessages::swLength;
-            case 0x6800 -> CoreMessages::swClass;
-            case 0x6982 -> CoreMessages::swSecurity;
-            case 0x6983 -> CoreMessages::swMethodBlocked;
-            case 0x6985 -> CoreMessages::swConditions;
-            case 0x6A81 -> CoreMessages::swFunction;
-            case 0x6A82 -> CoreMessages::swNotFound;
-            case 0x6B00 -> CoreMessages::swParameters;
-            case 0x6D00 -> CoreMessages::swInstruction;
-            case 0x6E00 -> CoreMessages::swClass;
-            case 0x6F00 -> CoreMessages::swNoDiagnosis;
+            case 0x9000 -> CoreTexts.swDone();
+            case 0x6281 -> CoreTexts.swCorrupted();
+            case 0x6282 -> CoreTexts.swEnd();
+            case 0x6300 -> CoreTexts.swNoInformation();
+            case 0x6400 -> CoreTexts.swExecution();
+            case 0x6581 -> CoreTexts.swMemory();
+            case 0x6700 -> CoreTexts.swLength();
+            case 0x6800 -> CoreTexts.swClass();
+            case 0x6982 -> CoreTexts.swSecurity();
+            case 0x6983 -> CoreTexts.swMethodBlocked();
+            case 0x6985 -> CoreTexts.swConditions();
+            case 0x6A81 -> CoreTexts.swFunction();
+            case 0x6A82 -> CoreTexts.swNotFound();
+            case 0x6B00 -> CoreTexts.swParameters();
+            case 0x6D00 -> CoreTexts.swInstruction();
+            case 0x6E00 -> CoreTexts.swClass();
+            case 0x6F00 -> CoreTexts.swNoDiagnosis();
             default -> byFirstByte(status);
         };
     }
 
-    private static Function<CoreMessages, String> byFirstByte(StatusWord status) {
+    private static Text byFirstByte(StatusWord status) {
         int second = status.sw2();
         return switch (status.sw1()) {
-            case 0x61 -> m -> m.swMore(second == 0 ? 256 : second);
-            case 0x6C -> m -> m.swRightLength(second == 0 ? 256 : second);
-            case 0x62, 0x63 -> m -> m.swWarning(status);
-            case 0x64, 0x65, 0x66 -> m -> m.swError(status);
-            case 0x68, 0x69 -> m -> m.swForbidden(status);
-            case 0x6A -> m -> m.swBadParameters(status);
-            default -> m -> m.swUnknown(status);
+            case 0x61 -> CoreTexts.swMore(second == 0 ? 256 : second);
+            case 0x6C -> CoreTexts.swRightLength(second == 0 ? 256 : second);
+            case 0x62, 0x63 -> CoreTexts.swWarning(status);
+            case 0x64, 0x65, 0x66 -> CoreTexts.swError(status);
+            case 0x68, 0x69 -> CoreTexts.swForbidden(status);
+            case 0x6A -> CoreTexts.swBadParameters(status);
+            default -> CoreTexts.swUnknown(status);
         };
     }
 }

@@ -3,7 +3,7 @@ package cardwright.card;
 import cardwright.mifare.CardType;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +65,14 @@ public final class Atr {
         if (isStorageCard()) {
             int number = ((bytes[NAME_AT] & 0xFF) << 8) | (bytes[NAME_AT + 1] & 0xFF);
             String name = StorageCardNames.of(number);
-            return name == null ? CoreMessages.text(m -> m.atrStorage(Hex.ofShort(number))) : _ -> name;
+            return name == null ? CoreTexts.atrStorage(Hex.ofShort(number)) : _ -> name;
         }
         boolean contactless = bytes.length > 4
                 && bytes[0] == 0x3B
                 && (bytes[1] & 0xF0) == 0x80
                 && bytes[2] == (byte) 0x80
                 && bytes[3] == 0x01;
-        return CoreMessages.text(m -> contactless ? m.atrContactless() : m.atrChip());
+        return contactless ? CoreTexts.atrContactless() : CoreTexts.atrChip();
     }
 
     private boolean isStorageCard() {

@@ -3,7 +3,7 @@ package cardwright.card;
 import cardwright.apdu.StatusWord;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// A sector did not accept a key. "Not this key, try the next" is this type; the card may need
 /// [CardConnection#reconnect] first.
@@ -16,7 +16,7 @@ public final class AuthenticationRefused extends CardException {
 
     /// The sector refused a key of this type; the reader said so with this status word.
     public AuthenticationRefused(SectorNumber sector, KeyType keyType, StatusWord status) {
-        super(CoreMessages.text(m -> m.cardAuthenticationRefused(sector, keyType, status)));
+        super(CoreTexts.cardAuthenticationRefused(sector, keyType, status));
         this.sector = sector;
         this.keyType = keyType;
         this.status = status;

@@ -1,6 +1,6 @@
 package cardwright.card;
 
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Another program has the card for itself: it connected with [ShareMode#EXCLUSIVE], or holds a transaction.
 /// PC/SC's sharing violation. Trying again later may do.
@@ -11,7 +11,7 @@ public final class CardInUse extends CardException {
 
     /// The card on the reader of this name is in use.
     public CardInUse(String readerName) {
-        super(CoreMessages.text(m -> m.cardInUse(readerName)));
+        super(CoreTexts.cardInUse(readerName));
         this.readerName = readerName;
     }
 

@@ -7,7 +7,7 @@ import cardwright.mifare.KeyType;
 import cardwright.mifare.Uid;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// A session with the card on a reader, which lasts while other programs reset the card, while it slips
 /// off the reader and comes back, and while the service is restarted. One thread at a time.
@@ -157,7 +157,7 @@ public final class CardSession implements AutoCloseable {
         requireData(source);
         requireData(target);
         if (!source.sector().equals(target.sector())) {
-            throw new InvalidInput(CoreMessages.text(m -> m.sessionOtherSector(source, target)));
+            throw new InvalidInput(CoreTexts.sessionOtherSector(source, target));
         }
         if (!dialect.valueForm().restores()) {
             throw ValueRefused.noRestore(connection.readerName());
@@ -172,17 +172,17 @@ public final class CardSession implements AutoCloseable {
 
     private static void requireData(BlockNumber block) {
         if (block.isManufacturer()) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::sessionBlockZero));
+            throw new InvalidInput(CoreTexts.sessionBlockZero());
         }
         if (block.isTrailer()) {
-            throw new InvalidInput(CoreMessages.text(m -> m.sessionTrailer(block, block.sector())));
+            throw new InvalidInput(CoreTexts.sessionTrailer(block, block.sector()));
         }
     }
 
     private void requireValue(BlockNumber block, int amount) throws ValueRefused {
         requireData(block);
         if (amount < 1) {
-            throw new InvalidInput(CoreMessages.text(m -> m.sessionAmount(amount)));
+            throw new InvalidInput(CoreTexts.sessionAmount(amount));
         }
         if (dialect.valueForm() == ValueForm.NONE) {
             throw ValueRefused.noCommands(connection.readerName());

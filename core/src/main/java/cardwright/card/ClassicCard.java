@@ -12,7 +12,7 @@ import cardwright.mifare.KeyType;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +103,7 @@ public final class ClassicCard {
     ///     for good; nothing is sent then
     public void write(BlockNumber block, Block data, KeyType type, Key key) throws CardException {
         if (block.isManufacturer()) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::sessionBlockZero));
+            throw new InvalidInput(CoreTexts.sessionBlockZero());
         }
         if (block.isTrailer()) {
             AccessConditions.parse(data.byteAt(6), data.byteAt(7), data.byteAt(8));

@@ -3,7 +3,7 @@ package cardwright.card;
 import cardwright.apdu.CommandApdu;
 import cardwright.apdu.CommandName;
 import cardwright.apdu.StatusWord;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// The card or the reader refused a command: the access conditions forbid it, or the reader does not know it.
 public final class CommandRefused extends CardException {
@@ -14,10 +14,7 @@ public final class CommandRefused extends CardException {
 
     /// This command was answered with this status word, whose meaning after it the text tells.
     public CommandRefused(CommandApdu command, StatusWord status) {
-        super(CoreMessages.text(m -> m.cardCommandRefused(
-                CommandName.of(command).in(m.language()),
-                status,
-                status.meaning(command).in(m.language()))));
+        super(CoreTexts.cardCommandRefused(CommandName.of(command), status, status.meaning(command)));
         this.command = command;
         this.status = status;
     }

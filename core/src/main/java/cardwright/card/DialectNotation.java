@@ -7,7 +7,7 @@ import cardwright.text.Ascii;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.text.Pieces;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +96,7 @@ final class DialectNotation {
             apply(builder, word, name, word.substring(equals + 1));
         }
         if (!seen.contains("keys=")) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::dialectKeysMissing));
+            throw new InvalidInput(CoreTexts.dialectKeysMissing());
         }
         return builder.build();
     }
@@ -216,6 +216,6 @@ final class DialectNotation {
     }
 
     private static InvalidInput wrong(String word) {
-        return new InvalidInput(CoreMessages.text(m -> m.dialectWord(word)));
+        return new InvalidInput(CoreTexts.dialectWord(word));
     }
 }

@@ -2,7 +2,7 @@ package cardwright.card;
 
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.KeyType;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// None of several keys could do what was asked: the sector refused them, or accepted one that may not do it.
@@ -15,8 +15,7 @@ public final class KeysRefused extends CardException {
     /// The block could not be reached with any of these keys, told by their types in the order they were tried; this is
     /// what was said of the last one.
     public KeysRefused(BlockNumber block, List<KeyType> tried, CardException last) {
-        super(CoreMessages.text(m -> m.cardKeysRefused(
-                tried.size(), block, block.sector(), last.text().in(m.language()))));
+        super(CoreTexts.cardKeysRefused(tried.size(), block, block.sector(), last.text()));
         initCause(last);
         this.block = block;
         this.tried = List.copyOf(tried);

@@ -1,6 +1,6 @@
 package cardwright.card;
 
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// No card lies on the reader.
 public final class NoCard extends CardException {
@@ -10,7 +10,7 @@ public final class NoCard extends CardException {
 
     /// No card lies on the reader of this name.
     public NoCard(String readerName) {
-        super(CoreMessages.text(m -> m.cardNone(readerName)));
+        super(CoreTexts.cardNone(readerName));
         this.readerName = readerName;
     }
 

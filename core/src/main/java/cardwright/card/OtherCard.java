@@ -2,7 +2,7 @@ package cardwright.card;
 
 import cardwright.mifare.Uid;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// A card was away and the one that lies there now is another, or may be. Nothing was done to it but to
@@ -22,20 +22,17 @@ public final class OtherCard extends CardException {
     /// Another UID than expected.
     static OtherCard byUid(String reader, Uid expected, Uid found) {
         return new OtherCard(
-                CoreMessages.text(m -> m.sessionAnotherCard(reader, found, expected)),
-                Optional.of(expected),
-                Optional.of(found));
+                CoreTexts.sessionAnotherCard(reader, found, expected), Optional.of(expected), Optional.of(found));
     }
 
     /// Another answer to reset.
     static OtherCard byType(String reader) {
-        return new OtherCard(CoreMessages.text(m -> m.sessionAnotherType(reader)), Optional.empty(), Optional.empty());
+        return new OtherCard(CoreTexts.sessionAnotherType(reader), Optional.empty(), Optional.empty());
     }
 
     /// It may be the same; nobody asked the first one's UID.
     static OtherCard perhaps(String reader) {
-        return new OtherCard(
-                CoreMessages.text(m -> m.sessionPerhapsAnotherCard(reader)), Optional.empty(), Optional.empty());
+        return new OtherCard(CoreTexts.sessionPerhapsAnotherCard(reader), Optional.empty(), Optional.empty());
     }
 
     /// The UID the card should have, if it was known.

@@ -21,7 +21,7 @@ import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -239,7 +239,7 @@ public final class ReaderDialect {
             ids.add(dialect.id());
         }
         Text hint = Nearest.of(id, ids).hint();
-        throw new InvalidInput(CoreMessages.text(m -> m.dialectUnknown(id, hint.in(m.language()))));
+        throw new InvalidInput(CoreTexts.dialectUnknown(id, hint));
     }
 
     /// The dialect a text names: a row of the table by its name, or one of its own by its [#notation].

@@ -2,7 +2,7 @@ package cardwright.card;
 
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +17,7 @@ public final class SessionLost extends CardException {
     private final transient CardException last;
 
     SessionLost(String reader, List<CardLost.Reason> losses, int renewals, CardException last) {
-        super(CoreMessages.text(m -> m.sessionLost(
-                reader,
-                renewals,
-                new TextList(reasons(losses)).and().in(m.language()),
-                last.text().in(m.language()))));
+        super(CoreTexts.sessionLost(reader, renewals, new TextList(reasons(losses)).and(), last.text()));
         initCause(last);
         this.losses = List.copyOf(losses);
         this.renewals = renewals;
@@ -31,14 +27,15 @@ public final class SessionLost extends CardException {
     private static List<Text> reasons(List<CardLost.Reason> losses) {
         List<Text> reasons = new ArrayList<>();
         for (CardLost.Reason reason : losses) {
-            reasons.add(CoreMessages.text(m -> switch (reason) {
-                case CARD_REMOVED -> m.sessionReasonRemoved();
-                case CARD_RESET -> m.sessionReasonReset();
-                case CARD_SILENT -> m.sessionReasonSilent();
-                case READER_IO -> m.sessionReasonIo();
-                case READER_GONE -> m.sessionReasonReader();
-                case SERVICE_GONE -> m.sessionReasonService();
-            }));
+            reasons.add(
+                    switch (reason) {
+                        case CARD_REMOVED -> CoreTexts.sessionReasonRemoved();
+                        case CARD_RESET -> CoreTexts.sessionReasonReset();
+                        case CARD_SILENT -> CoreTexts.sessionReasonSilent();
+                        case READER_IO -> CoreTexts.sessionReasonIo();
+                        case READER_GONE -> CoreTexts.sessionReasonReader();
+                        case SERVICE_GONE -> CoreTexts.sessionReasonService();
+                    });
         }
         return reasons;
     }

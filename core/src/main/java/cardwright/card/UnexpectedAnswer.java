@@ -1,7 +1,7 @@
 package cardwright.card;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// The answer makes no sense: too short, or success with data of the wrong length.
 public final class UnexpectedAnswer extends CardException {
@@ -11,7 +11,7 @@ public final class UnexpectedAnswer extends CardException {
 
     /// To this question came an answer of so many bytes, where another length was due.
     public UnexpectedAnswer(Text what, int expected, int length) {
-        super(CoreMessages.text(m -> m.cardUnexpectedAnswer(what.in(m.language()), expected, length)));
+        super(CoreTexts.cardUnexpectedAnswer(what, expected, length));
         this.length = length;
     }
 

@@ -4,7 +4,7 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// A value operation that can't be done was not sent: the block holds no value, the result has no room,
@@ -22,25 +22,20 @@ public final class ValueRefused extends CardException {
     }
 
     static ValueRefused notAValue(BlockNumber block, Block found) {
-        return new ValueRefused(
-                Reason.NOT_A_VALUE, Optional.of(found), CoreMessages.text(m -> m.sessionNotAValue(block, found.hex())));
+        return new ValueRefused(Reason.NOT_A_VALUE, Optional.of(found), CoreTexts.sessionNotAValue(block, found.hex()));
     }
 
     static ValueRefused noRoom(BlockNumber block, Block found, ValueBlock value, int change) {
         return new ValueRefused(
-                Reason.NO_ROOM,
-                Optional.of(found),
-                CoreMessages.text(m -> m.sessionNoRoom(block, value.value(), change)));
+                Reason.NO_ROOM, Optional.of(found), CoreTexts.sessionNoRoom(block, value.value(), change));
     }
 
     static ValueRefused noCommands(String reader) {
-        return new ValueRefused(
-                Reason.NO_COMMANDS, Optional.empty(), CoreMessages.text(m -> m.sessionNoValueCommands(reader)));
+        return new ValueRefused(Reason.NO_COMMANDS, Optional.empty(), CoreTexts.sessionNoValueCommands(reader));
     }
 
     static ValueRefused noRestore(String reader) {
-        return new ValueRefused(
-                Reason.NO_RESTORE, Optional.empty(), CoreMessages.text(m -> m.sessionNoRestore(reader)));
+        return new ValueRefused(Reason.NO_RESTORE, Optional.empty(), CoreTexts.sessionNoRestore(reader));
     }
 
     /// Why it can't be done.

@@ -2,7 +2,7 @@ package cardwright.card;
 
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// Something was sent that changes a block, and the block holds neither what it held before nor what it
@@ -17,13 +17,15 @@ public final class WriteUnfinished extends CardException {
 
     private WriteUnfinished(
             BlockNumber block, Block before, Block wanted, Optional<Block> found, Optional<CardException> cause) {
-        super(CoreMessages.text(m -> found.isPresent()
-                ? m.sessionTorn(block, before.hex(), wanted.hex(), found.get().hex())
-                : m.sessionInDoubt(
-                        block,
-                        before.hex(),
-                        wanted.hex(),
-                        cause.map(e -> e.text().in(m.language())).orElse(""))));
+        super(
+                found.isPresent()
+                        ? CoreTexts.sessionTorn(
+                                block, before.hex(), wanted.hex(), found.get().hex())
+                        : CoreTexts.sessionInDoubt(
+                                block,
+                                before.hex(),
+                                wanted.hex(),
+                                cause.<Object>map(CardException::text).orElse("")));
         cause.ifPresent(this::initCause);
         this.block = block;
         this.before = before;

@@ -2,7 +2,7 @@ package cardwright.doctor;
 
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// What each experiment came to, in words.
@@ -10,32 +10,32 @@ final class Answers {
     private Answers() {}
 
     static Text of(ExperimentId id, Observations seen) {
-        return CoreMessages.text(m -> switch (id) {
-            case LOAD_FORMS -> forms(m, seen);
-            case READ -> seen.readable ? m.doctorYes() : m.doctorNo();
-            case STABILITY -> stability(m, Stability.of(seen.rounds));
-            case WRONG_KEY -> wrongKey(m, seen);
+        return switch (id) {
+            case LOAD_FORMS -> forms(seen);
+            case READ -> seen.readable ? CoreTexts.doctorYes() : CoreTexts.doctorNo();
+            case STABILITY -> stability(Stability.of(seen.rounds));
+            case WRONG_KEY -> wrongKey(seen);
             case AUTHENTICATE_TWICE, KEY_AFTER_RESET, KEY_AFTER_UNPOWER, AFTER_RESET, AFTER_UNPOWER, IDLE ->
-                trials(m, seen.trials(id));
+                trials(seen.trials(id));
             case AFTER_LEAVE -> {
-                String trials = trials(m, seen.trials(id));
-                yield seen.staysOpenAfterLeave ? m.doctorSaidStillOpen(trials) : trials;
+                Text trials = trials(seen.trials(id));
+                yield seen.staysOpenAfterLeave ? CoreTexts.doctorSaidStillOpen(trials) : trials;
             }
-            case FOREIGN -> foreign(m, seen);
-            case LONG_READS -> m.doctorSaidLongReads(seen.readLimit);
-            case OLD_AUTHENTICATE -> seen.takesOldAuthenticate ? m.doctorYes() : m.doctorNo();
-            case OPENSC -> opensc(m, seen);
-        });
+            case FOREIGN -> foreign(seen);
+            case LONG_READS -> CoreTexts.doctorSaidLongReads(seen.readLimit);
+            case OLD_AUTHENTICATE -> seen.takesOldAuthenticate ? CoreTexts.doctorYes() : CoreTexts.doctorNo();
+            case OPENSC -> opensc(seen);
+        };
     }
 
-    private static String forms(CoreMessages m, Observations seen) {
+    private static Text forms(Observations seen) {
         if (seen.taken.isEmpty()) {
-            return m.doctorSaidNoForm();
+            return CoreTexts.doctorSaidNoForm();
         }
-        String taken = list(seen.taken).in(m.language());
+        Text taken = list(seen.taken);
         return seen.opening.isEmpty()
-                ? m.doctorSaidFormsInVain(taken)
-                : m.doctorSaidForms(taken, list(seen.opening).in(m.language()));
+                ? CoreTexts.doctorSaidFormsInVain(taken)
+                : CoreTexts.doctorSaidForms(taken, list(seen.opening));
     }
 
     private static Text list(List<LoadForm> forms) {
@@ -44,48 +44,51 @@ final class Answers {
                 .and();
     }
 
-    private static String stability(CoreMessages m, Stability stability) {
+    private static Text stability(Stability stability) {
         String low = Figures.percent(stability.success().lower(Proportion.CONFIDENCE_95));
         String high = Figures.percent(stability.success().upper(Proportion.CONFIDENCE_95));
-        return m.doctorSaidStability(stability.ok(), stability.total(), low, high);
+        return CoreTexts.doctorSaidStability(stability.ok(), stability.total(), low, high);
     }
 
-    private static String trials(CoreMessages m, Trials trials) {
+    private static Text trials(Trials trials) {
         if (trials.total() == 0) {
-            return m.doctorSaidNothing();
+            return CoreTexts.doctorSaidNothing();
         }
         if (trials.ok() == 0) {
-            return m.doctorSaidNever(trials.total());
+            return CoreTexts.doctorSaidNever(trials.total());
         }
         return trials.failed() == 0
-                ? m.doctorSaidAlways(trials.total())
-                : m.doctorSaidSometimes(trials.ok(), trials.total());
+                ? CoreTexts.doctorSaidAlways(trials.total())
+                : CoreTexts.doctorSaidSometimes(trials.ok(), trials.total());
     }
 
-    private static String wrongKey(CoreMessages m, Observations seen) {
+    private static Text wrongKey(Observations seen) {
         if (seen.wrongKeyAccepted > 0) {
-            return m.doctorSaidWrongKeyAccepted(seen.wrongKeyAccepted);
+            return CoreTexts.doctorSaidWrongKeyAccepted(seen.wrongKeyAccepted);
         }
         Object status = seen.refusedKey.map(Object::toString).orElse("-");
         return seen.recoversAfterRefusal
-                ? m.doctorSaidRecovers(status)
-                : m.doctorSaidNeedsReset(status, trials(m, seen.trials(ExperimentId.WRONG_KEY)));
+                ? CoreTexts.doctorSaidRecovers(status)
+                : CoreTexts.doctorSaidNeedsReset(status, trials(seen.trials(ExperimentId.WRONG_KEY)));
     }
 
-    private static String foreign(CoreMessages m, Observations seen) {
-        String after = trials(m, seen.trials(ExperimentId.FOREIGN));
+    private static Text foreign(Observations seen) {
+        Text after = trials(seen.trials(ExperimentId.FOREIGN));
         return seen.foreignAnswers.isEmpty()
-                ? m.doctorSaidForeignLost(after)
-                : m.doctorSaidForeign(ForeignDiagnosis.list(seen.foreignAnswers), after);
+                ? CoreTexts.doctorSaidForeignLost(after)
+                : CoreTexts.doctorSaidForeign(ForeignDiagnosis.list(seen.foreignAnswers), after);
     }
 
-    private static String opensc(CoreMessages m, Observations seen) {
+    private static Text opensc(Observations seen) {
         if (seen.opensc.isEmpty()) {
-            return m.doctorSaidNothing();
+            return CoreTexts.doctorSaidNothing();
         }
         OpenscOutcome outcome = seen.opensc.get();
         int worked = outcome.runs().size() - outcome.failed();
-        String runs = m.doctorSaidOpensc(worked, outcome.runs().size());
-        return outcome.oldVersionsFail() ? runs + m.doctorSaidOpenscOld() : runs;
+        Text runs = CoreTexts.doctorSaidOpensc(worked, outcome.runs().size());
+        return outcome.oldVersionsFail()
+                ? language ->
+                        runs.in(language) + CoreTexts.doctorSaidOpenscOld().in(language)
+                : runs;
     }
 }

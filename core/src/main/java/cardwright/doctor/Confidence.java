@@ -1,16 +1,16 @@
 package cardwright.doctor;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// How sure a diagnosis is.
 public enum Confidence {
     /// Nothing else fits what was seen.
-    CERTAIN("certain", CoreMessages.text(CoreMessages::doctorCertain)),
+    CERTAIN("certain", CoreTexts.doctorCertain()),
     /// Something else would fit only with luck.
-    LIKELY("likely", CoreMessages.text(CoreMessages::doctorLikely)),
+    LIKELY("likely", CoreTexts.doctorLikely()),
     /// It fits, and so may something else.
-    POSSIBLE("possible", CoreMessages.text(CoreMessages::doctorPossible));
+    POSSIBLE("possible", CoreTexts.doctorPossible());
 
     private final String word;
     private final Text text;

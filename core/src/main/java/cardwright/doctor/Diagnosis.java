@@ -2,7 +2,7 @@ package cardwright.doctor;
 
 import cardwright.lint.Severity;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,18 +42,16 @@ final class Diagnosis {
                     refused >= 3 ? Confidence.CERTAIN : refused == 2 ? Confidence.LIKELY : Confidence.POSSIBLE;
             found.add(odd(OddityKind.FLAKY, flaky(rounds), Severity.ERROR, confidence)
                     .told(
-                            CoreMessages.text(CoreMessages::doctorFlakyWhat),
-                            refused > 0
-                                    ? refusals(rounds)
-                                    : CoreMessages.text(m -> m.doctorFlakyElsewhere(strays, rounds.answered())),
-                            CoreMessages.text(CoreMessages::doctorFlakyAdvice)));
+                            CoreTexts.doctorFlakyWhat(),
+                            refused > 0 ? refusals(rounds) : CoreTexts.doctorFlakyElsewhere(strays, rounds.answered()),
+                            CoreTexts.doctorFlakyAdvice()));
         }
         if (rounds.differs) {
             found.add(odd(OddityKind.READ_DIFFERS, OddityKind.READ_DIFFERS.id(), Severity.ERROR, Confidence.CERTAIN)
                     .told(
-                            CoreMessages.text(CoreMessages::doctorDiffersWhat),
-                            CoreMessages.text(m -> m.doctorDiffersSeen(rounds.ok)),
-                            CoreMessages.text(CoreMessages::doctorDiffersAdvice)));
+                            CoreTexts.doctorDiffersWhat(),
+                            CoreTexts.doctorDiffersSeen(rounds.ok),
+                            CoreTexts.doctorDiffersAdvice()));
         }
     }
 
@@ -68,14 +66,14 @@ final class Diagnosis {
         Proportion failures = rounds.failures();
         String low = Figures.percent(failures.lower(Proportion.CONFIDENCE_95));
         String high = Figures.percent(failures.upper(Proportion.CONFIDENCE_95));
-        return CoreMessages.text(m -> m.doctorFlakySeen(
+        return CoreTexts.doctorFlakySeen(
                 failures.count(),
                 failures.total(),
                 low,
                 high,
                 rounds.loadRefused,
                 rounds.authenticateRefused,
-                rounds.readRefused));
+                rounds.readRefused);
     }
 
     private static void connection(Context context, List<Oddity> found) {
@@ -88,18 +86,17 @@ final class Diagnosis {
                                 Severity.WARNING,
                                 Confidence.CERTAIN)
                         .told(
-                                CoreMessages.text(m ->
-                                        m.doctorDispositionWhat(id.question().in(m.language()))),
+                                CoreTexts.doctorDispositionWhat(id.question()),
                                 trials(context.seen().trials(id)),
-                                CoreMessages.text(CoreMessages::doctorDispositionAdvice)));
+                                CoreTexts.doctorDispositionAdvice()));
             }
         }
         if (context.seen().proves(ExperimentId.IDLE)) {
             found.add(odd(OddityKind.IDLE_CLOSES, OddityKind.IDLE_CLOSES.id(), Severity.WARNING, Confidence.CERTAIN)
                     .told(
-                            CoreMessages.text(CoreMessages::doctorIdleWhat),
+                            CoreTexts.doctorIdleWhat(),
                             trials(context.seen().trials(ExperimentId.IDLE)),
-                            CoreMessages.text(CoreMessages::doctorIdleAdvice)));
+                            CoreTexts.doctorIdleAdvice()));
         }
     }
 
@@ -113,14 +110,14 @@ final class Diagnosis {
         String limit = Figures.milliseconds(SLOW_NANOS);
         found.add(odd(OddityKind.SLOW, notation, Severity.WARNING, Confidence.CERTAIN)
                 .told(
-                        CoreMessages.text(CoreMessages::doctorSlowWhat),
-                        CoreMessages.text(m -> m.doctorSlowSeen(load.count(), min, limit)),
-                        CoreMessages.text(CoreMessages::doctorSlowAdvice)));
+                        CoreTexts.doctorSlowWhat(),
+                        CoreTexts.doctorSlowSeen(load.count(), min, limit),
+                        CoreTexts.doctorSlowAdvice()));
     }
 
     /// How the trials of an experiment went, as evidence.
     static Text trials(Trials trials) {
-        return CoreMessages.text(m -> m.doctorTrialsFailed(trials.failed(), trials.total()));
+        return CoreTexts.doctorTrialsFailed(trials.failed(), trials.total());
     }
 
     /// Begins an oddity of one kind.

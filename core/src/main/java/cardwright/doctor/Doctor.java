@@ -9,7 +9,7 @@ import cardwright.card.NoCard;
 import cardwright.card.ReaderStatus;
 import cardwright.mifare.Key;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class Doctor {
             throw new NoCard(reader.name());
         }
         if (status.card() == ReaderStatus.Presence.MUTE) {
-            throw new CardLost(CardLost.Reason.CARD_SILENT, CoreMessages.text(m -> m.doctorCardMute(reader.name())));
+            throw new CardLost(CardLost.Reason.CARD_SILENT, CoreTexts.doctorCardMute(reader.name()));
         }
     }
 
@@ -146,20 +146,20 @@ public final class Doctor {
     private List<Text> remarks(Examination x) {
         List<Text> remarks = new ArrayList<>();
         if (options.key().key().equals(Key.TRANSPORT)) {
-            remarks.add(CoreMessages.text(CoreMessages::doctorRemarkTransport));
+            remarks.add(CoreTexts.doctorRemarkTransport());
         }
         if (options.quick()) {
-            remarks.add(CoreMessages.text(CoreMessages::doctorRemarkQuick));
+            remarks.add(CoreTexts.doctorRemarkQuick());
         }
         if (x.wire.isShared()) {
-            remarks.add(CoreMessages.text(CoreMessages::doctorRemarkShared));
+            remarks.add(CoreTexts.doctorRemarkShared());
         }
         int rounds = Stability.of(x.seen.rounds).total();
         if (rounds > 0 && rounds < options.rounds()) {
-            remarks.add(CoreMessages.text(m -> m.doctorRemarkRounds(rounds, options.rounds())));
+            remarks.add(CoreTexts.doctorRemarkRounds(rounds, options.rounds()));
         }
         if (x.seen.taken.contains(LoadForm.NON_VOLATILE)) {
-            remarks.add(CoreMessages.text(CoreMessages::doctorRemarkNonVolatile));
+            remarks.add(CoreTexts.doctorRemarkNonVolatile());
         }
         return remarks;
     }

@@ -8,7 +8,7 @@ import cardwright.card.CardLost;
 import cardwright.card.KeyRing;
 import cardwright.card.NoCard;
 import cardwright.mifare.Key;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +235,6 @@ final class Examination {
     /// The card is off the reader for good.
     CardLost gone() {
         int command = wire.commands();
-        return new CardLost(CardLost.Reason.CARD_REMOVED, CoreMessages.text(m -> m.doctorCardGone(command)));
+        return new CardLost(CardLost.Reason.CARD_REMOVED, CoreTexts.doctorCardGone(command));
     }
 }

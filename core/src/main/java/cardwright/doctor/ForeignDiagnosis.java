@@ -5,7 +5,7 @@ import cardwright.card.Refusal;
 import cardwright.lint.Severity;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,9 +26,9 @@ record ForeignDiagnosis(Context context) {
                             Severity.WARNING,
                             Confidence.CERTAIN)
                     .told(
-                            CoreMessages.text(CoreMessages::doctorUpsetsWhat),
+                            CoreTexts.doctorUpsetsWhat(),
                             Diagnosis.trials(context.seen().trials(ExperimentId.FOREIGN)),
-                            CoreMessages.text(CoreMessages::doctorUpsetsAdvice)));
+                            CoreTexts.doctorUpsetsAdvice()));
         }
         answers(found);
         context.seen().opensc.ifPresent(outcome -> opensc(outcome, found));
@@ -42,9 +42,9 @@ record ForeignDiagnosis(Context context) {
         return Diagnosis.odd(
                         OddityKind.OPENSC_UPSETS, OddityKind.OPENSC_UPSETS.id(), Severity.WARNING, Confidence.CERTAIN)
                 .told(
-                        CoreMessages.text(CoreMessages::doctorOpenscWhat),
-                        CoreMessages.text(m -> m.doctorOpenscSeen(failed, runs)),
-                        CoreMessages.text(CoreMessages::doctorOpenscAdvice));
+                        CoreTexts.doctorOpenscWhat(),
+                        CoreTexts.doctorOpenscSeen(failed, runs),
+                        CoreTexts.doctorOpenscAdvice());
     }
 
     /// The answers to the foreign command, where they vary or are not those of such readers.
@@ -57,8 +57,8 @@ record ForeignDiagnosis(Context context) {
             found.add(answer(
                     ALTERNATING,
                     Severity.WARNING,
-                    CoreMessages.text(m -> m.doctorVariesWhat(seen)),
-                    CoreMessages.text(m -> m.doctorVariesSeen(answers.size()))));
+                    CoreTexts.doctorVariesWhat(seen),
+                    CoreTexts.doctorVariesSeen(answers.size())));
         } else if (!answers.isEmpty()) {
             StatusWord status = answers.getFirst();
             StatusWord expected = context.row().status(Refusal.CLASS);
@@ -73,14 +73,14 @@ record ForeignDiagnosis(Context context) {
         return answer(
                 Hex.ofShort(status.value()),
                 claims ? Severity.WARNING : Severity.NOTE,
-                CoreMessages.text(m -> claims ? m.doctorClaimsWhat(status) : m.doctorAnswersWhat(status, expected)),
-                CoreMessages.text(m -> m.doctorAnswersSeen(times)));
+                claims ? CoreTexts.doctorClaimsWhat(status) : CoreTexts.doctorAnswersWhat(status, expected),
+                CoreTexts.doctorAnswersSeen(times));
     }
 
     private static Oddity answer(String argument, Severity severity, Text what, Text evidence) {
         String notation = OddityKind.FOREIGN_SW.id() + "=" + argument;
         return Diagnosis.odd(OddityKind.FOREIGN_SW, notation, severity, Confidence.CERTAIN)
-                .told(what, evidence, CoreMessages.text(CoreMessages::doctorAnswersAdvice));
+                .told(what, evidence, CoreTexts.doctorAnswersAdvice());
     }
 
     private static void opensc(OpenscOutcome outcome, List<Oddity> found) {
@@ -93,9 +93,9 @@ record ForeignDiagnosis(Context context) {
                                 Severity.WARNING,
                                 Confidence.CERTAIN)
                         .told(
-                                CoreMessages.text(CoreMessages::doctorMistakesWhat),
-                                CoreMessages.text(m -> m.doctorMistakesSeen(run.probes())),
-                                CoreMessages.text(CoreMessages::doctorOpenscAdvice))));
+                                CoreTexts.doctorMistakesWhat(),
+                                CoreTexts.doctorMistakesSeen(run.probes()),
+                                CoreTexts.doctorOpenscAdvice())));
         if (outcome.oldVersionsFail()) {
             String seen = list(outcome.classGuess());
             found.add(Diagnosis.odd(
@@ -104,10 +104,11 @@ record ForeignDiagnosis(Context context) {
                             Severity.NOTE,
                             Confidence.CERTAIN)
                     .told(
-                            CoreMessages.text(CoreMessages::doctorOldFailsWhat),
-                            CoreMessages.text(m ->
-                                    outcome.classGuessLost() ? m.doctorOldFailsLost() : m.doctorOldFailsSeen(seen)),
-                            CoreMessages.text(CoreMessages::doctorOldFailsAdvice)));
+                            CoreTexts.doctorOldFailsWhat(),
+                            outcome.classGuessLost()
+                                    ? CoreTexts.doctorOldFailsLost()
+                                    : CoreTexts.doctorOldFailsSeen(seen),
+                            CoreTexts.doctorOldFailsAdvice()));
         }
     }
 

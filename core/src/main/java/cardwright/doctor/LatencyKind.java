@@ -1,22 +1,22 @@
 package cardwright.doctor;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// What is timed.
 public enum LatencyKind {
     /// Load Keys: the reader alone, without the card.
-    LOAD_KEYS("load-keys", CoreMessages.text(CoreMessages::doctorKindLoad)),
+    LOAD_KEYS("load-keys", CoreTexts.doctorKindLoad()),
     /// General Authenticate: three passes with the card.
-    AUTHENTICATE("authenticate", CoreMessages.text(CoreMessages::doctorKindAuthenticate)),
+    AUTHENTICATE("authenticate", CoreTexts.doctorKindAuthenticate()),
     /// Read Binary of 16 bytes.
-    READ("read", CoreMessages.text(CoreMessages::doctorKindRead)),
+    READ("read", CoreTexts.doctorKindRead()),
     /// Read Binary of more.
-    LONG_READ("long-read", CoreMessages.text(CoreMessages::doctorKindLongRead)),
+    LONG_READ("long-read", CoreTexts.doctorKindLongRead()),
     /// A command meant for another kind of card.
-    FOREIGN("foreign", CoreMessages.text(CoreMessages::doctorKindForeign)),
+    FOREIGN("foreign", CoreTexts.doctorKindForeign()),
     /// Activating the card anew: a reconnect with reset.
-    ACTIVATE("activate", CoreMessages.text(CoreMessages::doctorKindActivate));
+    ACTIVATE("activate", CoreTexts.doctorKindActivate());
 
     private final String id;
     private final Text text;

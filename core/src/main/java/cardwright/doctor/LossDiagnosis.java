@@ -2,7 +2,7 @@ package cardwright.doctor;
 
 import cardwright.lint.Severity;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,27 +30,21 @@ record LossDiagnosis(Context context) {
     private Oddity oddity(Loss loss) {
         return switch (loss.reason()) {
             case CARD_REMOVED -> removed(loss);
-            case CARD_SILENT ->
-                one(
-                        OddityKind.MUTE,
-                        loss,
-                        Confidence.CERTAIN,
-                        CoreMessages.text(CoreMessages::doctorMuteWhat),
-                        advice());
+            case CARD_SILENT -> one(OddityKind.MUTE, loss, Confidence.CERTAIN, CoreTexts.doctorMuteWhat(), advice());
             case CARD_RESET ->
                 one(
                         OddityKind.RESET_BY_OTHERS,
                         loss,
                         Confidence.CERTAIN,
-                        CoreMessages.text(CoreMessages::doctorOthersWhat),
-                        CoreMessages.text(CoreMessages::doctorOthersAdvice));
+                        CoreTexts.doctorOthersWhat(),
+                        CoreTexts.doctorOthersAdvice());
             case READER_IO, READER_GONE, SERVICE_GONE ->
                 one(
                         OddityKind.READER_IO,
                         loss,
                         Confidence.CERTAIN,
-                        CoreMessages.text(CoreMessages::doctorIoWhat),
-                        CoreMessages.text(CoreMessages::doctorIoAdvice));
+                        CoreTexts.doctorIoWhat(),
+                        CoreTexts.doctorIoAdvice());
         };
     }
 
@@ -71,17 +65,17 @@ record LossDiagnosis(Context context) {
     }
 
     private Oddity dropped(Loss loss, Confidence confidence) {
-        return one(OddityKind.DROP_AT, loss, confidence, CoreMessages.text(CoreMessages::doctorDropWhat), advice());
+        return one(OddityKind.DROP_AT, loss, confidence, CoreTexts.doctorDropWhat(), advice());
     }
 
     private Oddity torn(Loss loss, Confidence confidence) {
-        return one(OddityKind.TORN_WRITE, loss, confidence, CoreMessages.text(CoreMessages::doctorTornWhat), advice());
+        return one(OddityKind.TORN_WRITE, loss, confidence, CoreTexts.doctorTornWhat(), advice());
     }
 
     private Oddity either(Loss loss) {
         List<OddityKind> kinds = List.of(OddityKind.DROP_AT, OddityKind.TORN_WRITE);
         List<String> notations = List.of(notation(kinds.getFirst(), loss), notation(kinds.getLast(), loss));
-        Text what = CoreMessages.text(CoreMessages::doctorEitherWhat);
+        Text what = CoreTexts.doctorEitherWhat();
         return new Oddity(kinds, notations, Severity.ERROR, Confidence.POSSIBLE, what, evidence(loss), advice());
     }
 
@@ -102,19 +96,17 @@ record LossDiagnosis(Context context) {
     }
 
     private static Text evidence(Loss loss) {
-        return CoreMessages.text(m -> {
-            String where = m.doctorLostAt(loss.command(), loss.kind().text().in(m.language()));
-            return switch (loss.aftermath()) {
-                case DONE -> m.doctorLostDone(where);
-                case NOT_DONE -> m.doctorLostNotDone(where);
-                case NOT_THERE -> m.doctorLostNotThere(where);
-                case REPLACED -> m.doctorLostReplaced(where);
-                case UNKNOWN -> where;
-            };
-        });
+        Text where = CoreTexts.doctorLostAt(loss.command(), loss.kind().text());
+        return switch (loss.aftermath()) {
+            case DONE -> CoreTexts.doctorLostDone(where);
+            case NOT_DONE -> CoreTexts.doctorLostNotDone(where);
+            case NOT_THERE -> CoreTexts.doctorLostNotThere(where);
+            case REPLACED -> CoreTexts.doctorLostReplaced(where);
+            case UNKNOWN -> where;
+        };
     }
 
     private static Text advice() {
-        return CoreMessages.text(CoreMessages::doctorLossAdvice);
+        return CoreTexts.doctorLossAdvice();
     }
 }

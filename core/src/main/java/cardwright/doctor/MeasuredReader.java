@@ -4,7 +4,7 @@ import cardwright.apdu.StatusWord;
 import cardwright.card.ReaderDialect;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +78,13 @@ public record MeasuredReader(
         String structure = Hex.ofByte(form.structure());
         String loadSlot = Hex.ofByte(form.loadSlot());
         String slot = Hex.ofByte(form.slot());
-        needs.add(CoreMessages.text(m -> m.doctorNeedsForm(structure, loadSlot, slot)));
-        needs.add(CoreMessages.text(m -> m.doctorNeedsRead(readLimit)));
-        needs.add(CoreMessages.text(m -> keepsAfterUse && keepsAfterReset
-                ? keepsAfterUnpower ? m.doctorNeedsLoadOnce() : m.doctorNeedsLoadAfterPower()
-                : keepsAfterUse ? m.doctorNeedsLoadAfterReset() : m.doctorNeedsLoadAlways()));
-        needs.add(CoreMessages.text(m -> recoversAfterRefusal ? m.doctorNeedsNoReset() : m.doctorNeedsReset()));
+        needs.add(CoreTexts.doctorNeedsForm(structure, loadSlot, slot));
+        needs.add(CoreTexts.doctorNeedsRead(readLimit));
+        needs.add(
+                keepsAfterUse && keepsAfterReset
+                        ? keepsAfterUnpower ? CoreTexts.doctorNeedsLoadOnce() : CoreTexts.doctorNeedsLoadAfterPower()
+                        : keepsAfterUse ? CoreTexts.doctorNeedsLoadAfterReset() : CoreTexts.doctorNeedsLoadAlways());
+        needs.add(recoversAfterRefusal ? CoreTexts.doctorNeedsNoReset() : CoreTexts.doctorNeedsReset());
         return needs;
     }
 }

@@ -4,7 +4,8 @@ import cardwright.mifare.Block;
 import cardwright.mifare.PartialBlock;
 import cardwright.text.Ascii;
 import cardwright.text.Hex;
-import cardwright.words.CoreMessages;
+import cardwright.text.Text;
+import cardwright.words.CoreTexts;
 
 /// Blocks as text: two digits a byte, or two signs for a byte that is not known.
 ///
@@ -39,10 +40,10 @@ record BlockText(char unknown, boolean spaced) {
             boolean blank = text.charAt(i) == unknown && unknown != ' ';
             boolean right = place == 2 ? text.charAt(i) == ' ' : digit >= 0 || blank;
             if (right && place == 1 && blank != (text.charAt(i - 1) == unknown)) {
-                throw UnreadableFile.at(line, before + i + 1, CoreMessages.text(CoreMessages::dumpHalfByte));
+                throw UnreadableFile.at(line, before + i + 1, CoreTexts.dumpHalfByte());
             }
             if (!right) {
-                throw UnreadableFile.at(line, before + i + 1, CoreMessages.text(m -> expected(m, place)));
+                throw UnreadableFile.at(line, before + i + 1, expected(place));
             }
             if (place < 2 && !blank) {
                 known |= 1 << (i / step);
@@ -50,13 +51,15 @@ record BlockText(char unknown, boolean spaced) {
             }
         }
         if (text.length() != length) {
-            throw UnreadableFile.at(line, CoreMessages.text(m -> m.dumpBlockLength(Block.LENGTH, digits(text))));
+            throw UnreadableFile.at(line, CoreTexts.dumpBlockLength(Block.LENGTH, digits(text)));
         }
         return new PartialBlock(Block.of(bytes), known);
     }
 
-    private String expected(CoreMessages m, int place) {
-        return place == 2 ? m.dumpNotASpace() : unknown == ' ' ? m.dumpNotADigit() : m.dumpNotADigitOr(unknown);
+    private Text expected(int place) {
+        return place == 2
+                ? CoreTexts.dumpNotASpace()
+                : unknown == ' ' ? CoreTexts.dumpNotADigit() : CoreTexts.dumpNotADigitOr(unknown);
     }
 
     private static int digits(String text) {

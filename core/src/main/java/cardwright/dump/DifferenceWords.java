@@ -11,7 +11,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,21 +22,19 @@ final class DifferenceWords {
     static List<Text> of(Difference difference) {
         return switch (difference) {
             case Difference.OfType(var before, var after) ->
-                one(CoreMessages.text(m -> m.diffType(before.shortName(), after.shortName())));
-            case Difference.OfUid(var before, var after) ->
-                one(CoreMessages.text(m -> m.diffUid(before.hex(), after.hex())));
+                one(CoreTexts.diffType(before.shortName(), after.shortName()));
+            case Difference.OfUid(var before, var after) -> one(CoreTexts.diffUid(before.hex(), after.hex()));
             case Difference.OfValue(BlockNumber block, ValueBlock before, ValueBlock after) ->
                 value(block, before, after);
             case Difference.OfData(BlockNumber block, PartialBlock before, PartialBlock after) ->
                 data(block, before, after);
-            case Difference.OfKey(SectorNumber sector, var type) ->
-                one(CoreMessages.text(m -> m.diffKey(sector, type)));
+            case Difference.OfKey(SectorNumber sector, var type) -> one(CoreTexts.diffKey(sector, type));
             case Difference.OfAccess(SectorNumber sector, AccessConditions before, AccessConditions after) ->
                 access(sector, before, after);
             case Difference.OfMalformed(SectorNumber sector, String before, String after) ->
-                one(CoreMessages.text(m -> m.diffMalformed(sector, before, after)));
+                one(CoreTexts.diffMalformed(sector, before, after));
             case Difference.OfGeneralPurposeByte(SectorNumber sector, var before, var after) ->
-                one(CoreMessages.text(m -> m.diffGpb(sector, before, after)));
+                one(CoreTexts.diffGpb(sector, before, after));
             case Difference.OfKnowledge(BlockNumber block, Part part, boolean knownBefore) ->
                 one(knowledge(block, part, knownBefore));
         };
@@ -49,10 +47,10 @@ final class DifferenceWords {
     private static List<Text> value(BlockNumber block, ValueBlock before, ValueBlock after) {
         List<Text> lines = new ArrayList<>();
         if (before.value() != after.value()) {
-            lines.add(CoreMessages.text(m -> m.diffValue(block, before.value(), after.value())));
+            lines.add(CoreTexts.diffValue(block, before.value(), after.value()));
         }
         if (before.address() != after.address()) {
-            lines.add(CoreMessages.text(m -> m.diffAddress(block, before.address(), after.address())));
+            lines.add(CoreTexts.diffAddress(block, before.address(), after.address()));
         }
         return lines;
     }
@@ -65,9 +63,9 @@ final class DifferenceWords {
         }
         int differing = count;
         return List.of(
-                CoreMessages.text(m -> m.diffData(block, differing)),
-                CoreMessages.text(m -> m.diffBefore(shown(before))),
-                CoreMessages.text(m -> m.diffAfter(shown(after))));
+                CoreTexts.diffData(block, differing),
+                CoreTexts.diffBefore(shown(before)),
+                CoreTexts.diffAfter(shown(after)));
     }
 
     private static String shown(PartialBlock block) {
@@ -81,7 +79,7 @@ final class DifferenceWords {
         List<Text> lines = new ArrayList<>();
         String from = Hex.of(before.toBytes());
         String to = Hex.of(after.toBytes());
-        lines.add(CoreMessages.text(m -> m.diffAccess(sector, from, to)));
+        lines.add(CoreTexts.diffAccess(sector, from, to));
         GroupNames names = GroupNames.of(sector);
         Grants could = Grants.usable(before);
         Grants can = Grants.usable(after);
@@ -91,16 +89,14 @@ final class DifferenceWords {
     }
 
     private static Text knowledge(BlockNumber block, Part part, boolean knownBefore) {
-        return CoreMessages.text(m -> {
-            SectorNumber sector = block.sector();
-            String what = switch (part) {
-                case DATA -> m.diffPartData(block);
-                case KEY_A -> m.diffPartKey(sector, "A");
-                case KEY_B -> m.diffPartKey(sector, "B");
-                case ACCESS -> m.diffPartAccess(sector);
-                case GENERAL_PURPOSE_BYTE -> m.diffPartGpb(sector);
-            };
-            return knownBefore ? m.diffKnownBefore(what) : m.diffKnownAfter(what);
-        });
+        SectorNumber sector = block.sector();
+        Text what = switch (part) {
+            case DATA -> CoreTexts.diffPartData(block);
+            case KEY_A -> CoreTexts.diffPartKey(sector, "A");
+            case KEY_B -> CoreTexts.diffPartKey(sector, "B");
+            case ACCESS -> CoreTexts.diffPartAccess(sector);
+            case GENERAL_PURPOSE_BYTE -> CoreTexts.diffPartGpb(sector);
+        };
+        return knownBefore ? CoreTexts.diffKnownBefore(what) : CoreTexts.diffKnownAfter(what);
     }
 }

@@ -6,7 +6,7 @@ import cardwright.mifare.Uid;
 import cardwright.text.Hex;
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// Something to be said when a dump file was read or written: what the format could not hold, and what was
@@ -27,7 +27,7 @@ public sealed interface DumpNote {
     record HiddenSectors(boolean isLoss) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> isLoss ? m.dumpHiddenLost() : m.dumpHidden());
+            return isLoss ? CoreTexts.dumpHiddenLost() : CoreTexts.dumpHidden();
         }
     }
 
@@ -37,7 +37,7 @@ public sealed interface DumpNote {
     record TypeAssumed(CardType type) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpTypeAssumed(type.shortName()));
+            return CoreTexts.dumpTypeAssumed(type.shortName());
         }
 
         @Override
@@ -55,7 +55,7 @@ public sealed interface DumpNote {
     record IdentityAssumed(Uid uid, int atqa, int sak) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpIdentityAssumed(uid.hex(), Hex.ofShort(atqa), Hex.ofByte(sak)));
+            return CoreTexts.dumpIdentityAssumed(uid.hex(), Hex.ofShort(atqa), Hex.ofByte(sak));
         }
 
         @Override
@@ -68,7 +68,7 @@ public sealed interface DumpNote {
     record NoPlaceForAnswers() implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(CoreMessages::dumpAnswersLost);
+            return CoreTexts.dumpAnswersLost();
         }
     }
 
@@ -78,7 +78,7 @@ public sealed interface DumpNote {
     record NoPlaceForUid(Uid uid) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpUidLost(uid.hex()));
+            return CoreTexts.dumpUidLost(uid.hex());
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface DumpNote {
     record NoPlaceForRemarks(int count) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpRemarksLost(count));
+            return CoreTexts.dumpRemarksLost(count);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed interface DumpNote {
 
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpFieldsLost(String.join(", ", fields)));
+            return CoreTexts.dumpFieldsLost(String.join(", ", fields));
         }
     }
 
@@ -123,7 +123,7 @@ public sealed interface DumpNote {
                             .map(block -> (Text) language -> block.toString())
                             .toList())
                     .and();
-            return CoreMessages.text(m -> m.dumpPartlyKnown(numbers.in(m.language())));
+            return CoreTexts.dumpPartlyKnown(numbers);
         }
 
         @Override
@@ -139,7 +139,7 @@ public sealed interface DumpNote {
     record Filled(int count, int fill) implements DumpNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.dumpFilled(Hex.ofByte(fill), count));
+            return CoreTexts.dumpFilled(Hex.ofByte(fill), count);
         }
 
         @Override

@@ -8,7 +8,7 @@ import cardwright.mifare.CardType;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,8 +108,7 @@ final class DumpPrinting {
                     .ifPresent(uid -> notes.add(new DumpNote.NoPlaceForUid(uid)));
             return filled;
         }
-        Uid uid = Identity.uid(image)
-                .orElseThrow(() -> new InvalidInput(CoreMessages.text(m -> m.dumpNoUid(format.word()))));
+        Uid uid = Identity.uid(image).orElseThrow(() -> new InvalidInput(CoreTexts.dumpNoUid(format.word())));
         int atqa = filled.atqa().orElse(Identity.atqa(type, uid));
         int sak = filled.sak().orElse(Identity.sak(type));
         if (image.uid().isEmpty() || filled.atqa().isEmpty() || filled.sak().isEmpty()) {

@@ -6,7 +6,7 @@ import cardwright.dump.FileDetails.TextForm;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
 import cardwright.mifare.PartialBlock;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,8 @@ final class EmlDump {
     private static Dump dump(TextForm form, List<Remark> remarks, List<PartialBlock> blocks) {
         boolean ev1 = blocks.size() == EV1_BLOCKS;
         List<PartialBlock> memory = ev1 ? blocks.subList(0, CardType.CLASSIC_1K.blockCount()) : blocks;
-        CardType type = type(memory.size())
-                .orElseThrow(() -> UnreadableFile.whole(CoreMessages.text(m -> m.dumpBlockCount(blocks.size()))));
+        CardType type =
+                type(memory.size()).orElseThrow(() -> UnreadableFile.whole(CoreTexts.dumpBlockCount(blocks.size())));
         FileDetails details = new FileDetails(form, remarks, ev1 ? hidden(blocks) : new Extra.None());
         List<DumpNote> notes = ev1 ? List.of(new DumpNote.HiddenSectors(false)) : List.of();
         return Dump.of(CardImage.of(type, memory)).from(DumpOrigin.of(DumpFormat.EML, details, notes));

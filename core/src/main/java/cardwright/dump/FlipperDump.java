@@ -9,7 +9,7 @@ import cardwright.mifare.Uid;
 import cardwright.text.Ascii;
 import cardwright.text.Decimal;
 import cardwright.text.Hex;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -88,7 +88,7 @@ final class FlipperDump {
                 return type;
             }
         }
-        throw UnreadableFile.at(header.line("Mifare Classic type"), CoreMessages.text(CoreMessages::flipperType));
+        throw UnreadableFile.at(header.line("Mifare Classic type"), CoreTexts.flipperType());
     }
 
     static String typeName(CardType type) {
@@ -106,10 +106,10 @@ final class FlipperDump {
                 ? -1
                 : Decimal.parse(line.substring(BLOCK.length(), colon), type.blockCount() - 1);
         if (block < 0) {
-            throw UnreadableFile.at(number, CoreMessages.text(m -> m.flipperNotABlock(type.blockCount() - 1)));
+            throw UnreadableFile.at(number, CoreTexts.flipperNotABlock(type.blockCount() - 1));
         }
         if (blocks.has(block)) {
-            throw UnreadableFile.at(number, CoreMessages.text(m -> m.flipperBlockTwice(block)));
+            throw UnreadableFile.at(number, CoreTexts.flipperBlockTwice(block));
         }
         String pairs = line.substring(colon + 2);
         blocks.put(block, BlockText.PAIRS.parse(pairs, number, colon + 2));
@@ -121,7 +121,7 @@ final class FlipperDump {
         for (int i = 0; i < type.blockCount(); i++) {
             if (!blocks.has(i)) {
                 int missing = i;
-                throw UnreadableFile.whole(CoreMessages.text(m -> m.flipperBlockMissing(missing)));
+                throw UnreadableFile.whole(CoreTexts.flipperBlockMissing(missing));
             }
         }
         if (header.number("Data format version", 1, 2) == 1) {

@@ -6,7 +6,7 @@ import cardwright.text.Ascii;
 import cardwright.text.Decimal;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -64,7 +64,7 @@ record FlipperHeader(List<String> lines) {
     String required(String key) {
         int line = line(key);
         if (line == 0) {
-            throw UnreadableFile.whole(CoreMessages.text(m -> m.flipperNoLine(key)));
+            throw UnreadableFile.whole(CoreTexts.flipperNoLine(key));
         }
         return Ascii.strip(lines.get(line - 1).substring(key.length() + 1));
     }
@@ -74,7 +74,7 @@ record FlipperHeader(List<String> lines) {
         String value = required(key);
         int number = Decimal.parse(value, most);
         if (number < least) {
-            throw UnreadableFile.at(line(key), CoreMessages.text(m -> m.flipperVersion(key, least, most)));
+            throw UnreadableFile.at(line(key), CoreTexts.flipperVersion(key, least, most));
         }
         return number;
     }
@@ -90,7 +90,7 @@ record FlipperHeader(List<String> lines) {
             throw UnreadableFile.at(line(key), e.text());
         }
         if (bytes.length != length && bytes.length != orLength) {
-            throw UnreadableFile.at(line(key), CoreMessages.text(m -> m.flipperLength(key, bytes.length)));
+            throw UnreadableFile.at(line(key), CoreTexts.flipperLength(key, bytes.length));
         }
         return bytes;
     }

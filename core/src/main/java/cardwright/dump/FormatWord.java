@@ -2,7 +2,7 @@ package cardwright.dump;
 
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,7 +20,6 @@ final class FormatWord {
             }
         }
         Nearest nearest = Nearest.of(word, formats.stream().map(called).toList());
-        throw new InvalidInput(
-                CoreMessages.text(m -> m.dumpUnknownFormat(word, nearest.hint().in(m.language()))));
+        throw new InvalidInput(CoreTexts.dumpUnknownFormat(word, nearest.hint()));
     }
 }

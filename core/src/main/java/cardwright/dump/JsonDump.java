@@ -11,7 +11,7 @@ import cardwright.mifare.Uid;
 import cardwright.text.Decimal;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,8 @@ final class JsonDump {
 
     static Dump parse(TextFile file) {
         JsonDump dump = new JsonDump(file);
-        String kind = string(dump.document, "FileType")
-                .orElseThrow(() -> UnreadableFile.whole(CoreMessages.text(CoreMessages::jsonNoFileType)));
+        String kind =
+                string(dump.document, "FileType").orElseThrow(() -> UnreadableFile.whole(CoreTexts.jsonNoFileType()));
         if (!kind.equals("mfcard") && !kind.startsWith("mfc ")) {
             throw UnreadableFile.foreign(kind);
         }
@@ -75,13 +75,13 @@ final class JsonDump {
                 members(document, "blocks").members().entrySet()) {
             int number = Decimal.parse(entry.getKey(), BlockNumber.MAX);
             if (number < 0 || blocks.has(number) || !(entry.getValue() instanceof Quoted(String digits))) {
-                throw UnreadableFile.at(line(entry.getKey()), CoreMessages.text(CoreMessages::jsonNoBlock));
+                throw UnreadableFile.at(line(entry.getKey()), CoreTexts.jsonNoBlock());
             }
             blocks.put(number, block(entry.getKey(), digits));
             letters.append(digits);
         }
         if (blocks.end() == 0) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpNoBlocks));
+            throw UnreadableFile.whole(CoreTexts.dumpNoBlocks());
         }
     }
 
@@ -199,7 +199,7 @@ final class JsonDump {
     }
 
     private static UnreadableFile wrong(String name) {
-        return UnreadableFile.whole(CoreMessages.text(m -> m.jsonCardField(name)));
+        return UnreadableFile.whole(CoreTexts.jsonCardField(name));
     }
 
     /// Whether a block's digits say the same as the block.

@@ -6,7 +6,7 @@ import cardwright.dump.JsonValue.Plain;
 import cardwright.dump.JsonValue.Quoted;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +33,19 @@ final class JsonReader {
         JsonReader reader = new JsonReader(text);
         reader.space();
         if (reader.peek() != '{') {
-            throw reader.wrong(CoreMessages.text(m -> m.jsonExpected("{")));
+            throw reader.wrong(CoreTexts.jsonExpected("{"));
         }
         Members value = reader.members(1);
         reader.space();
         if (reader.at < text.length()) {
-            throw reader.wrong(CoreMessages.text(CoreMessages::jsonMore));
+            throw reader.wrong(CoreTexts.jsonMore());
         }
         return value;
     }
 
     private JsonValue value(int depth) {
         if (depth > DEEPEST) {
-            throw wrong(CoreMessages.text(m -> m.jsonDeep(DEEPEST)));
+            throw wrong(CoreTexts.jsonDeep(DEEPEST));
         }
         return switch (peek()) {
             case '{' -> members(depth);
@@ -67,7 +67,7 @@ final class JsonReader {
             String name = string();
             if (members.containsKey(name)) {
                 at = start;
-                throw wrong(CoreMessages.text(CoreMessages::jsonTwice));
+                throw wrong(CoreTexts.jsonTwice());
             }
             space();
             expect(':');
@@ -96,12 +96,12 @@ final class JsonReader {
     /// A string, as it stands between its quotation marks; its escapes are checked.
     private String string() {
         if (peek() != '"') {
-            throw wrong(CoreMessages.text(m -> m.jsonExpected("\"")));
+            throw wrong(CoreTexts.jsonExpected("\""));
         }
         int from = ++at;
         while (peek() != '"') {
             if (peek() < ' ') {
-                throw wrong(CoreMessages.text(CoreMessages::jsonString));
+                throw wrong(CoreTexts.jsonString());
             }
             if (peek() == '\\') {
                 at++;
@@ -117,11 +117,11 @@ final class JsonReader {
             for (int i = 0; i < 4; i++) {
                 at++;
                 if (Hex.digit(peek()) < 0) {
-                    throw wrong(CoreMessages.text(CoreMessages::jsonString));
+                    throw wrong(CoreTexts.jsonString());
                 }
             }
         } else if ("\"\\/bfnrt".indexOf(peek()) < 0) {
-            throw wrong(CoreMessages.text(CoreMessages::jsonString));
+            throw wrong(CoreTexts.jsonString());
         }
     }
 
@@ -133,7 +133,7 @@ final class JsonReader {
         String word = text.substring(from, at);
         if (!word.equals("true") && !word.equals("false") && !word.equals("null") && !isNumber(word)) {
             at = from;
-            throw wrong(CoreMessages.text(CoreMessages::jsonValue));
+            throw wrong(CoreTexts.jsonValue());
         }
         return new Plain(word);
     }
@@ -180,7 +180,7 @@ final class JsonReader {
     /// Passes over one sign and the space after it.
     private void expect(char sign) {
         if (peek() != sign) {
-            throw wrong(CoreMessages.text(m -> m.jsonExpected(sign)));
+            throw wrong(CoreTexts.jsonExpected(sign));
         }
         at++;
         space();
@@ -188,7 +188,7 @@ final class JsonReader {
 
     private char peek() {
         if (at >= text.length()) {
-            throw wrong(CoreMessages.text(CoreMessages::jsonCut));
+            throw wrong(CoreTexts.jsonCut());
         }
         return text.charAt(at);
     }

@@ -4,7 +4,7 @@ import cardwright.keys.KeyMap;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Key;
 import cardwright.text.Ascii;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class KeyFiles {
         try {
             KeyFile file = recognised(bytes, name);
             if (file.keys().isEmpty()) {
-                throw UnreadableFile.whole(CoreMessages.text(CoreMessages::keysNone));
+                throw UnreadableFile.whole(CoreTexts.keysNone());
             }
             return file;
         } catch (UnreadableFile e) {
@@ -43,7 +43,7 @@ public final class KeyFiles {
         TextFile file = text.get();
         int at = Recognition.firstThatSays(file);
         if (at < 0) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::keysNone));
+            throw UnreadableFile.whole(CoreTexts.keysNone());
         }
         String first = Ascii.strip(file.lines().get(at));
         boolean dictionary = Ascii.contains(name, DICTIONARY);
@@ -64,7 +64,7 @@ public final class KeyFiles {
                 return BinaryKeys.parse(bytes, type.get(), name);
             }
             if (e.line() == at + 1 && e.column() == 0) {
-                throw UnreadableFile.at(at + 1, CoreMessages.text(CoreMessages::keysNoFormat));
+                throw UnreadableFile.at(at + 1, CoreTexts.keysNoFormat());
             }
             throw e;
         }

@@ -2,7 +2,7 @@ package cardwright.dump;
 
 import cardwright.mifare.Key;
 import cardwright.text.Ascii;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +45,7 @@ final class KeyList {
             if (isKey(text)) {
                 keys.add(Key.parse(text));
             } else if (!text.isEmpty() && !lenient) {
-                throw UnreadableFile.at(i + 1, CoreMessages.text(CoreMessages::keysNotAKey));
+                throw UnreadableFile.at(i + 1, CoreTexts.keysNotAKey());
             } else if (!text.isEmpty()) {
                 skipped.add(i + 1);
             }

@@ -7,7 +7,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
 import cardwright.text.Pieces;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// Our own file of a card's keys: text that can be written and changed by hand.
@@ -53,12 +53,12 @@ public final class KeyMapText {
         if (!isBegunBy(line.replace('\t', ' '))
                 || words.get(2).length() != KEY_DIGITS
                 || BlockText.hexDigits(words.get(2)) != KEY_DIGITS) {
-            throw UnreadableFile.at(number, CoreMessages.text(CoreMessages::keysMapLine));
+            throw UnreadableFile.at(number, CoreTexts.keysMapLine());
         }
         SectorNumber sector = sector(words.getFirst(), number);
         KeyType type = words.get(1).equals("A") ? KeyType.A : KeyType.B;
         if (map.has(sector, type)) {
-            throw UnreadableFile.at(number, CoreMessages.text(m -> m.keysMapTwice(type, sector)));
+            throw UnreadableFile.at(number, CoreTexts.keysMapTwice(type, sector));
         }
         int end = line.indexOf(words.get(2)) + KEY_DIGITS;
         map.put(sector, type, Key.parse(words.get(2)), Ascii.strip(line.substring(end)));

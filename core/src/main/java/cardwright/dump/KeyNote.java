@@ -2,7 +2,7 @@ package cardwright.dump;
 
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// Something to be said about a key file that was read. Never holds a key.
@@ -17,7 +17,7 @@ public sealed interface KeyNote {
     record Ambiguous(int keys) implements KeyNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.keysAmbiguous(keys));
+            return CoreTexts.keysAmbiguous(keys);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed interface KeyNote {
     record MaybeUnknown(int count) implements KeyNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.keysMaybeUnknown(count));
+            return CoreTexts.keysMaybeUnknown(count);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface KeyNote {
                             .map(line -> (Text) language -> Integer.toString(line))
                             .toList())
                     .and();
-            return CoreMessages.text(m -> m.keysLinesSkipped(numbers.in(m.language())));
+            return CoreTexts.keysLinesSkipped(numbers);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed interface KeyNote {
     record HiddenSectors() implements KeyNote {
         @Override
         public Text text() {
-            return CoreMessages.text(CoreMessages::keysHidden);
+            return CoreTexts.keysHidden();
         }
     }
 
@@ -65,7 +65,7 @@ public sealed interface KeyNote {
     record ZerosLeftOut(int count) implements KeyNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.keysZeros(count));
+            return CoreTexts.keysZeros(count);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed interface KeyNote {
     record ReadableLeftOut(int count) implements KeyNote {
         @Override
         public Text text() {
-            return CoreMessages.text(m -> m.keysReadable(count));
+            return CoreTexts.keysReadable(count);
         }
     }
 }

@@ -7,7 +7,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.text.Ascii;
 import cardwright.text.Decimal;
 import cardwright.text.Pieces;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +82,7 @@ final class KeyTable {
             return;
         }
         if (digits.length() != KEY_DIGITS || BlockText.hexDigits(digits) != KEY_DIGITS) {
-            throw UnreadableFile.at(line, CoreMessages.text(CoreMessages::keysTableRow));
+            throw UnreadableFile.at(line, CoreTexts.keysTableRow());
         }
         map.put(sector, type, Key.parse(digits), source);
     }

@@ -9,7 +9,7 @@ import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +68,12 @@ final class MctDump {
             endSector(number);
             begin(line, number);
         } else if (current == null) {
-            throw UnreadableFile.at(number, CoreMessages.text(CoreMessages::mctNoSector));
+            throw UnreadableFile.at(number, CoreTexts.mctNoSector());
         } else if (line.startsWith("*")) {
             remarks.add(new Remark(current.firstBlock().value() + position, line));
             remarked = true;
         } else if (position == current.blockCount()) {
-            throw UnreadableFile.at(number, CoreMessages.text(m -> m.mctTooManyBlocks(current, current.blockCount())));
+            throw UnreadableFile.at(number, CoreTexts.mctTooManyBlocks(current, current.blockCount()));
         } else {
             blocks.put(current.block(position).value(), BlockText.DASHES.parse(line, number, 0));
             letters.append(line);
@@ -89,7 +89,7 @@ final class MctDump {
             throw UnreadableFile.at(number, e.text());
         }
         if (seen[next.value()]) {
-            throw UnreadableFile.at(number, CoreMessages.text(m -> m.mctSectorTwice(next)));
+            throw UnreadableFile.at(number, CoreTexts.mctSectorTwice(next));
         }
         seen[next.value()] = true;
         highest = Math.max(highest, next.value());
@@ -103,13 +103,13 @@ final class MctDump {
         SectorNumber ended = sector;
         if (ended != null && position < ended.blockCount() && (position > 0 || !remarked)) {
             int found = position;
-            throw UnreadableFile.at(number, CoreMessages.text(m -> m.mctSectorCut(ended, found, ended.blockCount())));
+            throw UnreadableFile.at(number, CoreTexts.mctSectorCut(ended, found, ended.blockCount()));
         }
     }
 
     private Dump done() {
         if (blocks.end() == 0) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpNoBlocks));
+            throw UnreadableFile.whole(CoreTexts.dumpNoBlocks());
         }
         CardType type = type();
         boolean whole = highest == type.sectorCount() - 1;

@@ -5,7 +5,7 @@ import cardwright.mifare.Block;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
 import cardwright.text.Hex;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +43,7 @@ final class RawDump {
 
     static Dump parse(byte[] bytes) {
         int length = bytes.length;
-        CardType type =
-                type(length).orElseThrow(() -> UnreadableFile.whole(CoreMessages.text(m -> m.dumpRawLength(length))));
+        CardType type = type(length).orElseThrow(() -> UnreadableFile.whole(CoreTexts.dumpRawLength(length)));
         if (length != EV1) {
             return dump(CardImage.of(type, bytes), FileDetails.NONE, List.of());
         }

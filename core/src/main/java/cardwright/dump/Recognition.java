@@ -1,7 +1,7 @@
 package cardwright.dump;
 
 import cardwright.text.Ascii;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// Tells the format of a dump by its content.
@@ -16,7 +16,7 @@ final class Recognition {
 
     static Dump parse(byte[] bytes) {
         if (bytes.length == 0) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpEmpty));
+            throw UnreadableFile.whole(CoreTexts.dumpEmpty());
         }
         Optional<TextFile> text = TextFile.of(bytes);
         return text.isPresent() ? text(text.get(), bytes) : binary(bytes);
@@ -25,10 +25,10 @@ final class Recognition {
     private static Dump binary(byte[] bytes) {
         if (RawDump.type(bytes.length).isEmpty()
                 && BinaryKeys.type(bytes.length).isPresent()) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpIsKeys));
+            throw UnreadableFile.whole(CoreTexts.dumpIsKeys());
         }
         if (RawDump.type(bytes.length).isEmpty() && isWide(bytes)) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::fileWide));
+            throw UnreadableFile.whole(CoreTexts.fileWide());
         }
         return RawDump.parse(bytes);
     }
@@ -41,7 +41,7 @@ final class Recognition {
     private static Dump text(TextFile file, byte[] bytes) {
         int at = firstThatSays(file);
         if (at < 0) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpEmpty));
+            throw UnreadableFile.whole(CoreTexts.dumpEmpty());
         }
         String first = Ascii.strip(file.lines().get(at));
         if (first.startsWith("{")) {
@@ -60,12 +60,12 @@ final class Recognition {
             return EmlDump.parse(file);
         }
         if (KeyList.isBegunBy(first) || KeyTable.isBegunBy(first) || KeyMapText.isBegunBy(first)) {
-            throw UnreadableFile.whole(CoreMessages.text(CoreMessages::dumpIsKeys));
+            throw UnreadableFile.whole(CoreTexts.dumpIsKeys());
         }
         if (RawDump.type(bytes.length).isPresent()) {
             return RawDump.parse(bytes);
         }
-        throw UnreadableFile.at(at + 1, CoreMessages.text(CoreMessages::dumpNoFormat));
+        throw UnreadableFile.at(at + 1, CoreTexts.dumpNoFormat());
     }
 
     /// The first line that is neither empty nor a remark; -1 if there is none.

@@ -2,7 +2,7 @@ package cardwright.dump;
 
 import cardwright.mifare.BlockNumber;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Bytes that are not known, and a format that can't say so: nothing was written in their place.
 public final class UnknownBytes extends InvalidInput {
@@ -12,7 +12,7 @@ public final class UnknownBytes extends InvalidInput {
     private final transient BlockNumber first;
 
     UnknownBytes(DumpFormat format, int count, BlockNumber first) {
-        super(CoreMessages.text(m -> m.dumpUnknownBytes(count, first, format.word())));
+        super(CoreTexts.dumpUnknownBytes(count, first, format.word()));
         this.count = count;
         this.first = first;
     }

@@ -2,7 +2,7 @@ package cardwright.dump;
 
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// A file that holds no card, or no keys: empty, cut off, of another kind, or wrong in one place. Nothing was made of
 /// it.
@@ -27,23 +27,22 @@ public final class UnreadableFile extends InvalidInput {
     ///
     /// @param kind its name, as the file has it
     static UnreadableFile foreign(String kind) {
-        return whole(CoreMessages.text(m -> m.dumpForeign(kind)));
+        return whole(CoreTexts.dumpForeign(kind));
     }
 
     /// The same, with the file's name before it.
     UnreadableFile in(String name) {
-        return new UnreadableFile(CoreMessages.text(m -> m.fileNamed(name, text().in(m.language()))), line, column);
+        return new UnreadableFile(CoreTexts.fileNamed(name, text()), line, column);
     }
 
     /// A line is wrong.
     static UnreadableFile at(int line, Text reason) {
-        return new UnreadableFile(CoreMessages.text(m -> m.fileAtLine(line, reason.in(m.language()))), line, 0);
+        return new UnreadableFile(CoreTexts.fileAtLine(line, reason), line, 0);
     }
 
     /// A character is wrong.
     static UnreadableFile at(int line, int column, Text reason) {
-        return new UnreadableFile(
-                CoreMessages.text(m -> m.fileAtColumn(line, column, reason.in(m.language()))), line, column);
+        return new UnreadableFile(CoreTexts.fileAtColumn(line, column, reason), line, column);
     }
 
     /// The line, from 1 on; 0 if the file as a whole is wrong.

@@ -8,11 +8,10 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.KeyType;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Says what to try about a cause, the best first.
 public final class AdviceWords {
@@ -38,26 +37,24 @@ public final class AdviceWords {
         return switch (conclusion.cause()) {
             case Cause.DriverProbing probing -> probing(probing, conclusion);
             case Cause.WrongDriver _ -> List.of(openscDefault(), apdu("", conclusion));
-            case Cause.WrongKey _ -> List.of(say(CoreMessages::adviceOtherKey));
+            case Cause.WrongKey _ -> List.of(say(CoreTexts.adviceOtherKey()));
             case Cause.Unsteady _ ->
-                List.of(
-                        repeat(conclusion),
-                        new Advice("cardwright doctor", CoreMessages.text(CoreMessages::adviceDoctor)));
-            case Cause.NotReactivated _ -> List.of(say(CoreMessages::adviceReset));
+                List.of(repeat(conclusion), new Advice("cardwright doctor", CoreTexts.adviceDoctor()));
+            case Cause.NotReactivated _ -> List.of(say(CoreTexts.adviceReset()));
             case Cause.KeyPlaceRefused place -> keyPlace(place, conclusion);
-            case Cause.SlotsDiffer(int loaded, int _) -> List.of(say(m -> m.adviceSameSlot(Hex.ofByte(loaded))));
+            case Cause.SlotsDiffer(int loaded, int _) -> List.of(say(CoreTexts.adviceSameSlot(Hex.ofByte(loaded))));
             case Cause.NoAuthentication(int block) -> List.of(authenticate(block));
             case Cause.OtherSector(int _, int block) -> List.of(authenticate(block));
             case Cause.Forbidden forbidden ->
                 List.of(say(
-                        m -> m.adviceRights(BlockNumber.of(forbidden.block()).sector())));
-            case Cause.WrongLength(int right) -> List.of(say(m -> m.adviceLength(right)));
-            case Cause.MoreWaiting _ -> List.of(say(CoreMessages::adviceFetch));
-            case Cause.CardGone _ -> List.of(say(CoreMessages::adviceLayStill), say(CoreMessages::adviceLook));
-            case Cause.SilentCard _ -> List.of(say(CoreMessages::adviceLayStill));
-            case Cause.ForeignReset _, Cause.InUse _ -> List.of(say(CoreMessages::adviceCloseOthers));
+                        CoreTexts.adviceRights(BlockNumber.of(forbidden.block()).sector())));
+            case Cause.WrongLength(int right) -> List.of(say(CoreTexts.adviceLength(right)));
+            case Cause.MoreWaiting _ -> List.of(say(CoreTexts.adviceFetch()));
+            case Cause.CardGone _ -> List.of(say(CoreTexts.adviceLayStill()), say(CoreTexts.adviceLook()));
+            case Cause.SilentCard _ -> List.of(say(CoreTexts.adviceLayStill()));
+            case Cause.ForeignReset _, Cause.InUse _ -> List.of(say(CoreTexts.adviceCloseOthers()));
             case Cause.NoCard _, Cause.NoReader _, Cause.ContactSlot _ ->
-                List.of(new Advice("cardwright readers", CoreMessages.text(CoreMessages::adviceReaders)));
+                List.of(new Advice("cardwright readers", CoreTexts.adviceReaders()));
             case Cause.MissingBlock _,
                     Cause.Unexplained _,
                     Cause.OwnCommands _,
@@ -66,29 +63,29 @@ public final class AdviceWords {
         };
     }
 
-    private static Advice say(Function<CoreMessages, String> message) {
-        return new Advice("", CoreMessages.text(message));
+    private static Advice say(Text message) {
+        return new Advice("", message);
     }
 
     private List<Advice> probing(Cause.DriverProbing probing, Conclusion conclusion) {
         List<Advice> advice = new ArrayList<>(List.of(apdu("", conclusion)));
         if (probing.namedDefault()) {
-            advice.add(say(CoreMessages::adviceUpgradeOnly));
+            advice.add(say(CoreTexts.adviceUpgradeOnly()));
             return advice;
         }
         advice.add(openscDefault());
         if (probing.message()) {
-            advice.add(say(CoreMessages::adviceUpgrade));
+            advice.add(say(CoreTexts.adviceUpgrade()));
         }
         return advice;
     }
 
     private Advice openscDefault() {
-        return new Advice("opensc-tool -c default -s …", CoreMessages.text(CoreMessages::adviceDefault));
+        return new Advice("opensc-tool -c default -s …", CoreTexts.adviceDefault());
     }
 
     private Advice repeat(Conclusion conclusion) {
-        return new Advice(apdu(" --repeat 100", conclusion).line(), CoreMessages.text(CoreMessages::adviceRepeat));
+        return new Advice(apdu(" --repeat 100", conclusion).line(), CoreTexts.adviceRepeat());
     }
 
     /// The very commands of the record, through our own command.
@@ -106,9 +103,7 @@ public final class AdviceWords {
             line.append(' ').append(hex);
         }
         line.append(commands.isEmpty() ? " …" : "").append(options);
-        Text what = hidden
-                ? CoreMessages.text(CoreMessages::adviceApduHidden)
-                : CoreMessages.text(CoreMessages::adviceApdu);
+        Text what = hidden ? CoreTexts.adviceApduHidden() : CoreTexts.adviceApdu();
         return new Advice(line.toString(), what);
     }
 
@@ -149,18 +144,18 @@ public final class AdviceWords {
                 advice.add(known(first));
             }
         }
-        advice.add(say(CoreMessages::advicePlaces));
+        advice.add(say(CoreTexts.advicePlaces()));
         return advice;
     }
 
     private static Advice known(KeyPlace known) {
         int slot = known.slotFor(KeyType.A);
         String line = "FF 82 " + Hex.ofByte(known.structure()) + " " + Hex.ofByte(slot) + " 06 …";
-        return say(m -> m.advicePlace(line));
+        return say(CoreTexts.advicePlace(line));
     }
 
     private static Advice authenticate(int block) {
         String line = "FF 86 00 00 05 01 00 " + Hex.ofByte(block) + " 60 00";
-        return say(m -> m.adviceAuthenticate(line));
+        return say(CoreTexts.adviceAuthenticate(line));
     }
 }

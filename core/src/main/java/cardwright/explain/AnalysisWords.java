@@ -1,7 +1,7 @@
 package cardwright.explain;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Says in one sentence what a record comes to.
 public final class AnalysisWords {
@@ -14,15 +14,13 @@ public final class AnalysisWords {
         }
         if (!analysis.allWell()) {
             boolean cut = analysis.attempts().stream().anyMatch(attempt -> attempt.end() instanceof End.Cut);
-            return CoreMessages.text(cut ? CoreMessages::analysisCut : CoreMessages::analysisOwn);
+            return cut ? CoreTexts.analysisCut() : CoreTexts.analysisOwn();
         }
         int count = analysis.count();
         if (count == 1) {
             int commands = analysis.attempts().getLast().exchanges().size();
-            return CoreMessages.text(m -> m.analysisAllCommands(commands));
+            return CoreTexts.analysisAllCommands(commands);
         }
-        return analysis.rounds()
-                ? CoreMessages.text(m -> m.analysisAllRounds(count))
-                : CoreMessages.text(m -> m.analysisAllRuns(count));
+        return analysis.rounds() ? CoreTexts.analysisAllRounds(count) : CoreTexts.analysisAllRuns(count);
     }
 }

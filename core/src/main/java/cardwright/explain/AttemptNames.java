@@ -2,7 +2,7 @@ package cardwright.explain;
 
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,17 +14,14 @@ public final class AttemptNames {
     /// others.
     public static Text of(Analysis analysis, List<Integer> numbers) {
         if (numbers.isEmpty() || numbers.getFirst() == 0) {
-            return CoreMessages.text(CoreMessages::attemptBefore);
+            return CoreTexts.attemptBefore();
         }
         Text list = list(numbers);
         boolean one = numbers.size() == 1;
-        return CoreMessages.text(m -> {
-            String said = list.in(m.language());
-            if (analysis.rounds()) {
-                return one ? m.attemptRound(said) : m.attemptRounds(said);
-            }
-            return one ? m.attemptRun(said) : m.attemptRuns(said);
-        });
+        if (analysis.rounds()) {
+            return one ? CoreTexts.attemptRound(list) : CoreTexts.attemptRounds(list);
+        }
+        return one ? CoreTexts.attemptRun(list) : CoreTexts.attemptRuns(list);
     }
 
     /// Numbers as they stand in a sentence: three or more in a row as their first and last.

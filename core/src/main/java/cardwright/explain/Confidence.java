@@ -1,16 +1,16 @@
 package cardwright.explain;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// How sure a conclusion is, the surest first.
 public enum Confidence {
     /// It follows from what is written there.
-    CERTAIN("certain", CoreMessages.text(CoreMessages::confidenceCertain)),
+    CERTAIN("certain", CoreTexts.confidenceCertain()),
     /// It explains what is written there better than anything else known here.
-    LIKELY("likely", CoreMessages.text(CoreMessages::confidenceLikely)),
+    LIKELY("likely", CoreTexts.confidenceLikely()),
     /// It would explain it, and so would other things.
-    POSSIBLE("possible", CoreMessages.text(CoreMessages::confidencePossible));
+    POSSIBLE("possible", CoreTexts.confidencePossible());
 
     private final String id;
     private final Text word;

@@ -1,22 +1,22 @@
 package cardwright.explain;
 
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Who wrote a transcript.
 public enum LogFormat {
     /// What opensc-tool prints with `-s`, with the typed lines or without.
-    OPENSC_TOOL("opensc-tool", true, CoreMessages.text(CoreMessages::logOpensc)),
+    OPENSC_TOOL("opensc-tool", true, CoreTexts.logOpensc()),
     /// What scriptor, of pcsc-tools, prints.
-    SCRIPTOR("scriptor", true, CoreMessages.text(CoreMessages::logScriptor)),
+    SCRIPTOR("scriptor", true, CoreTexts.logScriptor()),
     /// The log of pcscd started with `--apdu`, with or without `--debug` and colours.
-    PCSCD("pcscd", false, CoreMessages.text(CoreMessages::logPcscd)),
+    PCSCD("pcscd", false, CoreTexts.logPcscd()),
     /// Lines `SCardTransmit...OK Send Buffer : … Receive Buffer : …`, as readers' makers' tools print them.
-    VENDOR("scardtransmit", false, CoreMessages.text(CoreMessages::logVendor)),
+    VENDOR("scardtransmit", false, CoreTexts.logVendor()),
     /// Lines of hexadecimal with arrows, or words such as `APDU:` and `SW:`.
-    ARROWS("arrows", false, CoreMessages.text(CoreMessages::logArrows)),
+    ARROWS("arrows", false, CoreTexts.logArrows()),
     /// A trace of our own.
-    TRACE("trace", true, CoreMessages.text(CoreMessages::logTrace));
+    TRACE("trace", true, CoreTexts.logTrace());
 
     private final String id;
     private final boolean marksRuns;

@@ -7,7 +7,7 @@ import cardwright.mifare.CardType;
 import cardwright.mifare.Uid;
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +19,23 @@ public final class ReadingWords {
 
     /// What it is, in a few words: `a command`.
     public static Text title(Reading reading) {
-        return CoreMessages.text(m -> switch (reading) {
-            case Reading.Command _ -> m.readingCommand();
+        return switch (reading) {
+            case Reading.Command _ -> CoreTexts.readingCommand();
             case Reading.Answer(ResponseApdu _, var command) ->
-                command.isPresent() ? m.readingAnswerTo() : m.readingAnswer();
-            case Reading.AnswerToReset _ -> m.readingAtr();
-            case Reading.AccessBytes(var _, var gpb) -> gpb.isPresent() ? m.readingAccessGpb() : m.readingAccess();
+                command.isPresent() ? CoreTexts.readingAnswerTo() : CoreTexts.readingAnswer();
+            case Reading.AnswerToReset _ -> CoreTexts.readingAtr();
+            case Reading.AccessBytes(var _, var gpb) ->
+                gpb.isPresent() ? CoreTexts.readingAccessGpb() : CoreTexts.readingAccess();
             case Reading.MalformedAccess access ->
-                access.trailer() ? m.readingMalformedTrailer() : m.readingMalformed();
-            case Reading.Trailer _ -> m.readingTrailer();
-            case Reading.Value _ -> m.readingValue();
-            case Reading.Manufacturer _ -> m.readingManufacturer();
-            case Reading.Data _ -> m.readingData();
-            case Reading.CardUid _ -> m.readingUid();
-            case Reading.SomeKey _ -> m.readingKey();
-            case Reading.Unknown(int count) -> m.readingUnknown(count);
-        });
+                access.trailer() ? CoreTexts.readingMalformedTrailer() : CoreTexts.readingMalformed();
+            case Reading.Trailer _ -> CoreTexts.readingTrailer();
+            case Reading.Value _ -> CoreTexts.readingValue();
+            case Reading.Manufacturer _ -> CoreTexts.readingManufacturer();
+            case Reading.Data _ -> CoreTexts.readingData();
+            case Reading.CardUid _ -> CoreTexts.readingUid();
+            case Reading.SomeKey _ -> CoreTexts.readingKey();
+            case Reading.Unknown(int count) -> CoreTexts.readingUnknown(count);
+        };
     }
 
     /// What is to be said about it, a sentence or two each; may be empty.
@@ -45,11 +46,11 @@ public final class ReadingWords {
             case Reading.AnswerToReset(Atr atr) -> atr(atr);
             case Reading.Manufacturer(var block) -> {
                 String uid = Hex.of(block.toBytes(), 0, Uid.SINGLE, "");
-                yield List.of(CoreMessages.text(m -> m.readingManufacturerIs(uid)));
+                yield List.of(CoreTexts.readingManufacturerIs(uid));
             }
             case Reading.CardUid(Uid uid) -> uid(uid);
-            case Reading.SomeKey _ -> List.of(CoreMessages.text(CoreMessages::readingKeyIs));
-            case Reading.Data _ -> List.of(CoreMessages.text(CoreMessages::readingDataElse));
+            case Reading.SomeKey _ -> List.of(CoreTexts.readingKeyIs());
+            case Reading.Data _ -> List.of(CoreTexts.readingDataElse());
             case Reading.AccessBytes _,
                     Reading.MalformedAccess _,
                     Reading.Trailer _,
@@ -64,8 +65,8 @@ public final class ReadingWords {
         int count = response.dataLength();
         details.add(
                 count == 0
-                        ? CoreMessages.text(m -> m.readingAnswerStatus(response.status()))
-                        : CoreMessages.text(m -> m.readingAnswerData(count, response.status())));
+                        ? CoreTexts.readingAnswerStatus(response.status())
+                        : CoreTexts.readingAnswerData(count, response.status()));
         details.add(answer.command()
                 .map(command -> response.status().meaning(command))
                 .orElseGet(() -> response.status().meaning()));
@@ -81,15 +82,15 @@ public final class ReadingWords {
         boolean contactless = hex.startsWith("3B8") && hex.startsWith("8001", 4);
         Optional<CardType> type = atr.cardType();
         if (type.isPresent()) {
-            details.add(CoreMessages.text(m -> m.readingAtrClassic(type.get().shortName())));
+            details.add(CoreTexts.readingAtrClassic(type.get().shortName()));
         } else if (storage) {
             String standard = Hex.ofByte(bytes[12]);
             String name = Hex.of(bytes, 13, 2, "");
-            details.add(CoreMessages.text(m -> m.readingAtrStorage(standard, name)));
+            details.add(CoreTexts.readingAtrStorage(standard, name));
         } else if (contactless) {
-            details.add(CoreMessages.text(CoreMessages::readingAtrChip));
+            details.add(CoreTexts.readingAtrChip());
         } else {
-            details.add(CoreMessages.text(CoreMessages::readingAtrContact));
+            details.add(CoreTexts.readingAtrContact());
         }
         if (storage || contactless) {
             check(bytes, details);
@@ -104,17 +105,17 @@ public final class ReadingWords {
         }
         if ((check & 0xFF) != (bytes[bytes.length - 1] & 0xFF)) {
             String right = Hex.ofByte(check & 0xFF);
-            details.add(CoreMessages.text(m -> m.readingAtrCheck(right)));
+            details.add(CoreTexts.readingAtrCheck(right));
         }
     }
 
     private static List<Text> uid(Uid uid) {
         List<Text> details = new ArrayList<>();
-        details.add(CoreMessages.text(m -> m.readingUidIs(uid.length())));
+        details.add(CoreTexts.readingUidIs(uid.length()));
         if (uid.isRandom()) {
-            details.add(CoreMessages.text(CoreMessages::readingUidRandom));
+            details.add(CoreTexts.readingUidRandom());
         } else if (uid.beginsWithCascadeTag()) {
-            details.add(CoreMessages.text(CoreMessages::readingUidCascade));
+            details.add(CoreTexts.readingUidCascade());
         }
         return details;
     }

@@ -3,7 +3,7 @@ package cardwright.explain;
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
 import cardwright.trace.Trace;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ public record Transcript(List<Run> runs, int lines, int unknown, int firstUnknow
 
     /// That nothing is recognised in a text, and what would be.
     public static Text nothing() {
-        return CoreMessages.text(CoreMessages::logNothing);
+        return CoreTexts.logNothing();
     }
 
     /// Reads a text; empty if no command, answer or failed connection is recognised in it.

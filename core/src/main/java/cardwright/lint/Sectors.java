@@ -5,7 +5,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.text.Ranges;
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,11 +37,8 @@ record Sectors(List<SectorNumber> numbers, boolean large) {
             return part;
         }
         Text list = new TextList(ranges()).and();
-        return CoreMessages.text(m -> {
-            String which = list.in(m.language());
-            String sectors = numbers.size() == 1 ? m.lintSector(which) : m.lintSectors(which);
-            return m.lintPlace(sectors, part.in(m.language()));
-        });
+        Text sectors = numbers.size() == 1 ? CoreTexts.lintSector(list) : CoreTexts.lintSectors(list);
+        return CoreTexts.lintPlace(sectors, part);
     }
 
     private List<Text> ranges() {

@@ -9,20 +9,19 @@ import cardwright.mifare.Permission;
 import cardwright.mifare.TrailerCondition;
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// Marks put into words.
 ///
 /// @param sectors what they are about
 record Wording(Sectors sectors) {
-    private static final Text ACCESS_BYTES = CoreMessages.text(CoreMessages::grantAccessBytes);
-    private static final Text KEY_A = CoreMessages.text(CoreMessages::grantKeyA);
-    private static final Text KEY_B = CoreMessages.text(CoreMessages::grantKeyB);
-    private static final Text KEYS = CoreMessages.text(CoreMessages::grantBothKeys);
-    private static final Text GENERAL_PURPOSE_BYTE = CoreMessages.text(CoreMessages::lintGeneralPurposeByte);
+    private static final Text ACCESS_BYTES = CoreTexts.grantAccessBytes();
+    private static final Text KEY_A = CoreTexts.grantKeyA();
+    private static final Text KEY_B = CoreTexts.grantKeyB();
+    private static final Text KEYS = CoreTexts.grantBothKeys();
+    private static final Text GENERAL_PURPOSE_BYTE = CoreTexts.lintGeneralPurposeByte();
 
     Finding finding(Mark mark) {
         String trailer = mark.trailer().bits();
@@ -31,23 +30,22 @@ record Wording(Sectors sectors) {
             case KEY_B_READABLE_BUT_NEEDED -> {
                 Text lost = new TextList(lost(mark.detail()).asLost(sectors.names())).clauses();
                 Text where = sectors.names().blocks(groupsOf(mark.detail()));
-                yield error(mark, where, text(m -> m.lintKeyBNeeded(trailer, lost.in(m.language()))));
+                yield error(mark, where, CoreTexts.lintKeyBNeeded(trailer, lost));
             }
-            case BLOCK_UNREADABLE -> warning(mark, blocks(mark), text(m -> m.lintUnreadable(until(mark, m))));
-            case BLOCK_UNWRITABLE -> note(mark, blocks(mark), text(m -> m.lintUnwritable(until(mark, m))));
-            case VALUE_NOT_RECHARGEABLE ->
-                warning(mark, blocks(mark), text(m -> m.lintNotRechargeable(until(mark, m))));
-            case ACCESS_BITS_FROZEN -> warning(mark, ACCESS_BYTES, text(m -> m.lintAccessFrozen(trailer)));
+            case BLOCK_UNREADABLE -> warning(mark, blocks(mark), CoreTexts.lintUnreadable(until(mark)));
+            case BLOCK_UNWRITABLE -> note(mark, blocks(mark), CoreTexts.lintUnwritable(until(mark)));
+            case VALUE_NOT_RECHARGEABLE -> warning(mark, blocks(mark), CoreTexts.lintNotRechargeable(until(mark)));
+            case ACCESS_BITS_FROZEN -> warning(mark, ACCESS_BYTES, CoreTexts.lintAccessFrozen(trailer));
             case KEY_FROZEN ->
                 ConditionsLint.isFrozen(mark.trailer())
-                        ? warning(mark, KEYS, text(m -> m.lintKeyFrozen(trailer)))
-                        : note(mark, KEYS, text(m -> m.lintKeyFrozenForNow(trailer)));
-            case KEY_B_IS_DATA -> note(mark, KEY_B, text(m -> m.lintKeyBIsData(trailer)));
-            case TRANSPORT_KEYS -> warning(mark, keys(mark), text(CoreMessages::lintTransportKeys));
-            case KEYS_EQUAL -> warning(mark, KEYS, text(CoreMessages::lintKeysEqual));
-            case ZERO_KEY -> warning(mark, keys(mark), text(CoreMessages::lintZeroKey));
+                        ? warning(mark, KEYS, CoreTexts.lintKeyFrozen(trailer))
+                        : note(mark, KEYS, CoreTexts.lintKeyFrozenForNow(trailer));
+            case KEY_B_IS_DATA -> note(mark, KEY_B, CoreTexts.lintKeyBIsData(trailer));
+            case TRANSPORT_KEYS -> warning(mark, keys(mark), CoreTexts.lintTransportKeys());
+            case KEYS_EQUAL -> warning(mark, KEYS, CoreTexts.lintKeysEqual());
+            case ZERO_KEY -> warning(mark, keys(mark), CoreTexts.lintZeroKey());
             case GPB_CONTRADICTS_MAD -> warning(mark, GENERAL_PURPOSE_BYTE, directory(mark.detail()));
-            case IRREVERSIBLE_CHANGE -> warning(mark, ACCESS_BYTES, text(m -> m.lintIrreversible(trailer)));
+            case IRREVERSIBLE_CHANGE -> warning(mark, ACCESS_BYTES, CoreTexts.lintIrreversible(trailer));
             case CHANGE_WITHOUT_EFFECT -> warning(mark, parts(mark.detail()), withoutEffect(mark));
             case WIDER_THAN_POLICY, NARROWER_THAN_POLICY ->
                 throw new IllegalArgumentException(mark.id() + " comes from a policy");
@@ -57,10 +55,7 @@ record Wording(Sectors sectors) {
     /// What conditions grant beyond a policy, or less than it.
     Finding policy(FindingId id, List<Text> lines) {
         Text list = new TextList(lines).clauses();
-        Text message = text(m -> {
-            String grants = list.in(m.language());
-            return id == FindingId.WIDER_THAN_POLICY ? m.lintWider(grants) : m.lintNarrower(grants);
-        });
+        Text message = id == FindingId.WIDER_THAN_POLICY ? CoreTexts.lintWider(list) : CoreTexts.lintNarrower(list);
         return new Finding(id, Severity.WARNING, sectors.place(ACCESS_BYTES), message);
     }
 
@@ -74,10 +69,6 @@ record Wording(Sectors sectors) {
 
     private Finding note(Mark mark, Text part, Text message) {
         return new Finding(mark.id(), Severity.NOTE, sectors.place(part), message);
-    }
-
-    private static Text text(Function<CoreMessages, String> message) {
-        return CoreMessages.text(message);
     }
 
     private static Text malformed(int bytes) {
@@ -110,8 +101,8 @@ record Wording(Sectors sectors) {
         return sectors.names().blocks(mark.detail());
     }
 
-    private static String until(Mark mark, CoreMessages m) {
-        return ConditionsLint.isFrozen(mark.trailer()) ? m.lintForEver() : m.lintUntilChanged();
+    private static Text until(Mark mark) {
+        return ConditionsLint.isFrozen(mark.trailer()) ? CoreTexts.lintForEver() : CoreTexts.lintUntilChanged();
     }
 
     private static Text keys(Mark mark) {
@@ -139,17 +130,17 @@ record Wording(Sectors sectors) {
     private static Text withoutEffect(Mark mark) {
         String trailer = mark.trailer().bits();
         boolean thaws = mark.trailer() == TrailerCondition.C101;
-        return text(m -> thaws ? m.lintWithoutEffectYet(trailer) : m.lintWithoutEffect(trailer));
+        return thaws ? CoreTexts.lintWithoutEffectYet(trailer) : CoreTexts.lintWithoutEffect(trailer);
     }
 
     private static Text directory(int detail) {
         String told = GeneralPurposeByte.of(detail >> 4).toString();
         int version = detail >> 2 & 3;
         String right = (version == 1 ? GeneralPurposeByte.MAD1 : GeneralPurposeByte.MAD2).toString();
-        return text(m -> switch (detail & 3) {
-            case DirectoryLint.MISSING -> m.lintDirectoryMissing(told);
-            case DirectoryLint.DENIED -> m.lintDirectoryDenied(told, right);
-            default -> m.lintDirectoryVersion(told, right, version);
-        });
+        return switch (detail & 3) {
+            case DirectoryLint.MISSING -> CoreTexts.lintDirectoryMissing(told);
+            case DirectoryLint.DENIED -> CoreTexts.lintDirectoryDenied(told, right);
+            default -> CoreTexts.lintDirectoryVersion(told, right, version);
+        };
     }
 }

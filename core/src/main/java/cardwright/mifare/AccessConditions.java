@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +129,7 @@ public final class AccessConditions {
     public List<Text> explain(GroupNames names) {
         List<Text> lines = new ArrayList<>(Grants.usable(this).explained(names));
         if (trailer().keyBReadable()) {
-            lines.add(CoreMessages.text(CoreMessages::explainKeyBIsData));
+            lines.add(CoreTexts.explainKeyBIsData());
         }
         return lines;
     }

@@ -3,7 +3,7 @@ package cardwright.mifare;
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// The encodings that grant what a policy wishes.
@@ -32,8 +32,7 @@ public record AccessDesign(AccessPolicy policy, List<AccessConditions> exact, Li
         if (exact.isEmpty()) {
             AccessNearMiss miss = nearest.getFirst();
             Text differences = new TextList(miss.lines()).clauses();
-            throw new InvalidInput(
-                    CoreMessages.text(m -> m.policyNotGranted(miss.conditions(), differences.in(m.language()))));
+            throw new InvalidInput(CoreTexts.policyNotGranted(miss.conditions(), differences));
         }
         return exact.getFirst();
     }

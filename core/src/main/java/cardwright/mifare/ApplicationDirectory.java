@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,11 +107,11 @@ public final class ApplicationDirectory {
         String found = Hex.ofByte(bytes[offset]);
         String expected = Hex.ofByte(crc(bytes, offset + 1, length - 1));
         if (!found.equals(expected)) {
-            throw new InvalidInput(CoreMessages.text(m -> m.directoryCheckByte(sector, found, expected)));
+            throw new InvalidInput(CoreTexts.directoryCheckByte(sector, found, expected));
         }
         int publisher = bytes[offset + INFO] & PUBLISHER;
         if (publisher != 0 && !hasEntry(publisher)) {
-            throw new InvalidInput(CoreMessages.text(m -> m.directoryPublisher(sector, publisher)));
+            throw new InvalidInput(CoreTexts.directoryPublisher(sector, publisher));
         }
     }
 

@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class Block {
     public static Block parse(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length != LENGTH) {
-            throw new InvalidInput(CoreMessages.text(m -> m.blockLength(bytes.length)));
+            throw new InvalidInput(CoreTexts.blockLength(bytes.length));
         }
         return new Block(bytes);
     }

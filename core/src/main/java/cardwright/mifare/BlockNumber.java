@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Decimal;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// A block of a card, always absolute: 0 to 255. A place inside its sector is called a position.
 ///
@@ -35,7 +35,7 @@ public record BlockNumber(int value) implements Comparable<BlockNumber> {
     public static BlockNumber parse(String text) {
         int value = Decimal.parse(text, MAX);
         if (value < 0) {
-            throw new InvalidInput(CoreMessages.text(m -> m.blockNumberInvalid(text)));
+            throw new InvalidInput(CoreTexts.blockNumberInvalid(text));
         }
         return new BlockNumber(value);
     }

@@ -1,7 +1,7 @@
 package cardwright.mifare;
 
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// The three access bits of a group as people type them, C1 first.
 final class ConditionBits {
@@ -15,7 +15,7 @@ final class ConditionBits {
             code = bit == 0 || bit == 1 ? code * 2 + bit : 8;
         }
         if (bits.length() != 3 || code > 7) {
-            throw new InvalidInput(CoreMessages.text(m -> m.conditionBitsInvalid(bits)));
+            throw new InvalidInput(CoreTexts.conditionBitsInvalid(bits));
         }
         return code;
     }

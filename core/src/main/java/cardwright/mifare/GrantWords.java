@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +29,11 @@ record GrantWords(Saying saying, GroupNames names) {
 
     private static final List<Permission> KEYS = List.of(Permission.A_OR_B, Permission.A, Permission.B);
     private static final List<Text> ON_DATA = List.of(
-            CoreMessages.text(CoreMessages::operationRead),
-            CoreMessages.text(CoreMessages::operationWrite),
-            CoreMessages.text(CoreMessages::operationIncrement),
-            CoreMessages.text(CoreMessages::operationDecrement));
-    private static final List<Text> ON_TRAILER =
-            List.of(CoreMessages.text(CoreMessages::operationRead), CoreMessages.text(CoreMessages::operationChange));
+            CoreTexts.operationRead(),
+            CoreTexts.operationWrite(),
+            CoreTexts.operationIncrement(),
+            CoreTexts.operationDecrement());
+    private static final List<Text> ON_TRAILER = List.of(CoreTexts.operationRead(), CoreTexts.operationChange());
 
     List<Text> lines(Grants grants) {
         List<Text> lines = new ArrayList<>();
@@ -66,7 +65,7 @@ record GrantWords(Saying saying, GroupNames names) {
     private static void addLine(List<Text> lines, Text place, List<Text> clauses) {
         if (!clauses.isEmpty()) {
             Text all = new TextList(clauses).clauses();
-            lines.add(CoreMessages.text(m -> m.grantLine(place.in(m.language()), all.in(m.language()))));
+            lines.add(CoreTexts.grantLine(place, all));
         }
     }
 
@@ -83,7 +82,7 @@ record GrantWords(Saying saying, GroupNames names) {
         List<Text> nobodys = pick(operations, permissions, this::isNobodys);
         if (!nobodys.isEmpty()) {
             Text list = new TextList(nobodys).or();
-            clauses.add(CoreMessages.text(m -> m.grantNobody(list.in(m.language()))));
+            clauses.add(CoreTexts.grantNobody(list));
         }
         return clauses;
     }
@@ -108,29 +107,26 @@ record GrantWords(Saying saying, GroupNames names) {
 
     private Text clause(Permission keys, TextList operations) {
         Text list = saying == Saying.CANNOT ? operations.or() : operations.and();
-        return CoreMessages.text(m -> {
-            String what = list.in(m.language());
-            return switch (saying) {
-                case CAN, NOBODY -> m.grantCan(keys(keys, m), what);
-                case CAN_ALSO -> m.grantCanAlso(keys(keys, m), what);
-                case CANNOT -> m.grantCannot(keys(keys, m), what);
-            };
-        });
+        return switch (saying) {
+            case CAN, NOBODY -> CoreTexts.grantCan(named(keys), list);
+            case CAN_ALSO -> CoreTexts.grantCanAlso(named(keys), list);
+            case CANNOT -> CoreTexts.grantCannot(named(keys), list);
+        };
     }
 
-    private String keys(Permission keys, CoreMessages m) {
+    private Text named(Permission keys) {
         return switch (keys) {
-            case A -> m.grantKeyA();
-            case B -> m.grantKeyB();
-            case A_OR_B, NEVER -> saying == Saying.CANNOT ? m.grantBothKeys() : m.grantEitherKey();
+            case A -> CoreTexts.grantKeyA();
+            case B -> CoreTexts.grantKeyB();
+            case A_OR_B, NEVER -> saying == Saying.CANNOT ? CoreTexts.grantBothKeys() : CoreTexts.grantEitherKey();
         };
     }
 
     private static Text field(TrailerField field) {
-        return CoreMessages.text(m -> switch (field) {
-            case KEY_A -> m.grantKeyA();
-            case ACCESS -> m.grantAccessBytes();
-            case KEY_B -> m.grantKeyB();
-        });
+        return switch (field) {
+            case KEY_A -> CoreTexts.grantKeyA();
+            case ACCESS -> CoreTexts.grantAccessBytes();
+            case KEY_B -> CoreTexts.grantKeyB();
+        };
     }
 }

@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,10 +55,7 @@ public final class GroupNames {
         }
         Text list = new TextList(numbers).and();
         boolean one = numbers.size() == 1 && !large;
-        return CoreMessages.text(m -> {
-            String which = list.in(m.language());
-            String named = one ? m.groupBlock(which) : m.groupBlocks(which);
-            return each ? m.groupOfEach(named) : named;
-        });
+        Text named = one ? CoreTexts.groupBlock(list) : CoreTexts.groupBlocks(list);
+        return each ? CoreTexts.groupOfEach(named) : named;
     }
 }

@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ public final class Key {
     public static Key parse(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length != LENGTH) {
-            throw new InvalidInput(CoreMessages.text(m -> m.keyLength(bytes.length)));
+            throw new InvalidInput(CoreTexts.keyLength(bytes.length));
         }
         return new Key(bytes);
     }

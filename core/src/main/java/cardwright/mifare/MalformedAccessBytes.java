@@ -3,7 +3,7 @@ package cardwright.mifare;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// Access bytes in which a bit and its inverted copy do not agree. A card that finds such bytes blocks the
@@ -19,8 +19,7 @@ public final class MalformedAccessBytes extends InvalidInput {
     }
 
     private MalformedAccessBytes(byte[] bytes, List<NibbleMismatch> mismatches) {
-        super(CoreMessages.text(m ->
-                m.accessMalformed(Hex.spaced(bytes), texts(mismatches).clauses().in(m.language()))));
+        super(CoreTexts.accessMalformed(Hex.spaced(bytes), texts(mismatches).clauses()));
         this.mismatches = mismatches;
     }
 

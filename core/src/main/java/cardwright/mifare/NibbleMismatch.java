@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,8 +39,8 @@ public record NibbleMismatch(int accessBit, Nibble inverted, Nibble plain) {
             return value ^ 0xF;
         }
 
-        private String place(CoreMessages m) {
-            return high ? m.accessNibbleHigh(byteNumber) : m.accessNibbleLow(byteNumber);
+        private Text place() {
+            return high ? CoreTexts.accessNibbleHigh(byteNumber) : CoreTexts.accessNibbleLow(byteNumber);
         }
     }
 
@@ -66,10 +66,10 @@ public record NibbleMismatch(int accessBit, Nibble inverted, Nibble plain) {
 
     /// Both ways out. A clause, no full stop.
     Text describe() {
-        return CoreMessages.text(m -> m.accessMismatch(
+        return CoreTexts.accessMismatch(
                 accessBit,
-                m.accessNibble(inverted.place(m), digit(inverted.value), digit(invertedShouldBe())),
-                m.accessNibble(plain.place(m), digit(plain.value), digit(plainShouldBe()))));
+                CoreTexts.accessNibble(inverted.place(), digit(inverted.value), digit(invertedShouldBe())),
+                CoreTexts.accessNibble(plain.place(), digit(plain.value), digit(plainShouldBe())));
     }
 
     private static String digit(int nibble) {

@@ -3,26 +3,25 @@ package cardwright.mifare;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What can be wrong with the words of a policy. Each names the word, its position and the way out.
 final class PolicyError {
-    private static final Text PLACES = CoreMessages.text(CoreMessages::policyKnownPlaces);
-    private static final Text WISHES = CoreMessages.text(CoreMessages::policyKnownWishes);
+    private static final Text PLACES = CoreTexts.policyKnownPlaces();
+    private static final Text WISHES = CoreTexts.policyKnownWishes();
 
     private PolicyError() {}
 
     static InvalidInput notAPlace(PolicyToken token) {
         Text hint = hint(token, List.of(PolicyTerm.Kind.PLACE), PLACES);
-        return error(m -> m.policyNotAPlace(token.text(), token.position(), hint.in(m.language())));
+        return error(CoreTexts.policyNotAPlace(token.text(), token.position(), hint));
     }
 
     static InvalidInput notAWish(PolicyToken token) {
         Text hint = hint(token, List.of(PolicyTerm.Kind.OPERATION, PolicyTerm.Kind.KEYS), WISHES);
-        return error(m -> m.policyNotAWish(token.text(), token.position(), hint.in(m.language())));
+        return error(CoreTexts.policyNotAWish(token.text(), token.position(), hint));
     }
 
     /// The nearest right word, or what there is. A single character is near to every other and says
@@ -30,66 +29,64 @@ final class PolicyError {
     private static Text hint(PolicyToken token, List<PolicyTerm.Kind> kinds, Text known) {
         Optional<String> word =
                 Nearest.of(token.text(), PolicyTerm.spellings(kinds)).word();
-        return token.text().length() > 1 && word.isPresent()
-                ? CoreMessages.text(m -> m.policyMeant(word.get()))
-                : known;
+        return token.text().length() > 1 && word.isPresent() ? CoreTexts.policyMeant(word.get()) : known;
     }
 
     static InvalidInput noColon(PolicyToken first) {
-        return error(m -> m.policyNoColon(first.text(), first.position()));
+        return error(CoreTexts.policyNoColon(first.text(), first.position()));
     }
 
     static InvalidInput secondColon(PolicyToken colon) {
-        return error(m -> m.policySecondColon(colon.position()));
+        return error(CoreTexts.policySecondColon(colon.position()));
     }
 
     static InvalidInput noPlace(PolicyToken first) {
-        return error(m -> m.policyNoPlace(first.text(), first.position(), PLACES.in(m.language())));
+        return error(CoreTexts.policyNoPlace(first.text(), first.position(), PLACES));
     }
 
     static InvalidInput noSuchBlock(PolicyToken number) {
-        return error(m -> m.policyNoSuchBlock(number.text(), number.position()));
+        return error(CoreTexts.policyNoSuchBlock(number.text(), number.position()));
     }
 
     static InvalidInput noWishes(PolicyToken first) {
-        return error(m -> m.policyNoWishes(first.text(), first.position()));
+        return error(CoreTexts.policyNoWishes(first.text(), first.position()));
     }
 
     static InvalidInput noKeys(PolicyToken first) {
-        return error(m -> m.policyNoKeys(first.text(), first.position()));
+        return error(CoreTexts.policyNoKeys(first.text(), first.position()));
     }
 
     static InvalidInput noOperation(PolicyToken keys) {
-        return error(m -> m.policyNoOperation(keys.text(), keys.position()));
+        return error(CoreTexts.policyNoOperation(keys.text(), keys.position()));
     }
 
     static InvalidInput keysAndNever(PolicyToken never) {
-        return error(m -> m.policyKeysAndNever(never.text(), never.position()));
+        return error(CoreTexts.policyKeysAndNever(never.text(), never.position()));
     }
 
     static InvalidInput notOnTrailer(PolicyToken token) {
-        return error(m -> m.policyNotOnTrailer(token.text(), token.position()));
+        return error(CoreTexts.policyNotOnTrailer(token.text(), token.position()));
     }
 
     static InvalidInput readOfWhat(PolicyToken token) {
-        return error(m -> m.policyReadOfWhat(token.text(), token.position()));
+        return error(CoreTexts.policyReadOfWhat(token.text(), token.position()));
     }
 
     static InvalidInput twice(PolicyToken token, Permission keys, PolicyToken before, Permission keysBefore) {
-        return error(m -> m.policyTwice(
+        return error(CoreTexts.policyTwice(
                 token.text(), token.position(), keys.notation(), keysBefore.notation(), before.position()));
     }
 
     static InvalidInput silent(int groups) {
         Text blocks = GroupNames.OF_ANY_SECTOR.blocks(groups);
-        return error(m -> m.policySilent(blocks.in(m.language())));
+        return error(CoreTexts.policySilent(blocks));
     }
 
     static InvalidInput noneLeft(PolicyToken rest) {
-        return error(m -> m.policyNoneLeft(rest.text(), rest.position()));
+        return error(CoreTexts.policyNoneLeft(rest.text(), rest.position()));
     }
 
-    private static InvalidInput error(Function<CoreMessages, String> message) {
-        return new InvalidInput(CoreMessages.text(message));
+    private static InvalidInput error(Text message) {
+        return new InvalidInput(message);
     }
 }

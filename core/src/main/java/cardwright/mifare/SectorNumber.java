@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Decimal;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// A sector of a card: 0 to 39. Sectors 0 to 31 have four blocks, sectors 32 to 39 (4K only) sixteen.
 ///
@@ -35,7 +35,7 @@ public record SectorNumber(int value) implements Comparable<SectorNumber> {
     public static SectorNumber parse(String text) {
         int value = Decimal.parse(text, MAX);
         if (value < 0) {
-            throw new InvalidInput(CoreMessages.text(m -> m.sectorNumberInvalid(text)));
+            throw new InvalidInput(CoreTexts.sectorNumberInvalid(text));
         }
         return new SectorNumber(value);
     }

@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class Uid {
     public static Uid parse(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (!isLength(bytes.length)) {
-            throw new InvalidInput(CoreMessages.text(m -> m.uidLength(bytes.length)));
+            throw new InvalidInput(CoreTexts.uidLength(bytes.length));
         }
         return new Uid(bytes);
     }

@@ -3,7 +3,7 @@ package cardwright.mifare;
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// A block that holds an amount which the card itself can add to and take from.
@@ -39,8 +39,7 @@ public record ValueBlock(int value, int address) {
                 .map(relation -> relation.describe(block))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new InvalidInput(CoreMessages.text(
-                    m -> m.valueBlockInvalid(new TextList(faults).clauses().in(m.language()))));
+            throw new InvalidInput(CoreTexts.valueBlockInvalid(new TextList(faults).clauses()));
         }
         return new ValueBlock(
                 block.byteAt(0) | block.byteAt(1) << 8 | block.byteAt(2) << 16 | block.byteAt(3) << 24,

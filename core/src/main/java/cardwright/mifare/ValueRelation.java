@@ -2,7 +2,7 @@ package cardwright.mifare;
 
 import cardwright.text.Hex;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,7 +91,7 @@ public enum ValueRelation {
         String found = Hex.of(bytes, second, length, " ");
         String wanted = Hex.spaced(expected);
         return inverted
-                ? CoreMessages.text(m -> m.valueBlockNotInverted(range(second), found, range(first), wanted))
-                : CoreMessages.text(m -> m.valueBlockNotRepeated(range(second), found, range(first), wanted));
+                ? CoreTexts.valueBlockNotInverted(range(second), found, range(first), wanted)
+                : CoreTexts.valueBlockNotRepeated(range(second), found, range(first), wanted);
     }
 }

@@ -4,7 +4,7 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.SectorNumber;
 import cardwright.text.Ranges;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +39,12 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
     public Text text() {
         int first = blocks.getFirst().value();
         int last = blocks.getLast().value();
-        return CoreMessages.text(m -> why(
+        return why(
                 isWhole()
-                        ? m.unreadSector(sector)
-                        : first == last ? m.unreadBlock(first, sector) : m.unreadBlocks(numbers(), sector),
-                m));
+                        ? CoreTexts.unreadSector(sector)
+                        : first == last
+                                ? CoreTexts.unreadBlock(first, sector)
+                                : CoreTexts.unreadBlocks(numbers(), sector));
     }
 
     /// The same of many, reason by reason; whole sectors that are unread for one reason share a sentence.
@@ -54,7 +55,7 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
             if (whole.size() > 1) {
                 String sectors =
                         Ranges.of(whole.stream().map(one -> one.sector.value()).toList());
-                texts.add(CoreMessages.text(m -> whole.getFirst().why(m.unreadSectors(sectors), m)));
+                texts.add(whole.getFirst().why(CoreTexts.unreadSectors(sectors)));
             } else {
                 whole.forEach(one -> texts.add(one.text()));
             }
@@ -73,14 +74,14 @@ public record Unread(SectorNumber sector, List<BlockNumber> blocks, Reason reaso
         return blocks.size() == sector.blockCount();
     }
 
-    private String why(String where, CoreMessages m) {
+    private Text why(Text where) {
         return switch (reason) {
-            case NO_KEY -> m.unreadNoKey(where);
-            case NEEDS_KEY_B -> m.unreadNeedsKeyB(where);
-            case NEEDS_KEY_A -> m.unreadNeedsKeyA(where);
-            case NOBODY -> m.unreadNobody(where);
-            case MALFORMED -> m.unreadMalformed(where);
-            case REFUSED -> m.unreadRefused(where);
+            case NO_KEY -> CoreTexts.unreadNoKey(where);
+            case NEEDS_KEY_B -> CoreTexts.unreadNeedsKeyB(where);
+            case NEEDS_KEY_A -> CoreTexts.unreadNeedsKeyA(where);
+            case NOBODY -> CoreTexts.unreadNobody(where);
+            case MALFORMED -> CoreTexts.unreadMalformed(where);
+            case REFUSED -> CoreTexts.unreadRefused(where);
         };
     }
 

@@ -4,7 +4,7 @@ import cardwright.apdu.ResponseApdu;
 import cardwright.apdu.StatusWord;
 import cardwright.card.CardException;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// How one run of a script ended.
@@ -23,11 +23,11 @@ public sealed interface ScriptEnd {
         /// What was expected and what came, without the line of the expectation.
         public Text text() {
             int length = answer.dataLength();
-            return CoreMessages.text(m -> switch (expectation) {
-                case ScriptStep.ExpectStatus status -> m.scriptOtherStatus(status.status(), answer.status());
-                case ScriptStep.ExpectLength expected -> m.scriptOtherLength(expected.length(), length);
+            return switch (expectation) {
+                case ScriptStep.ExpectStatus status -> CoreTexts.scriptOtherStatus(status.status(), answer.status());
+                case ScriptStep.ExpectLength expected -> CoreTexts.scriptOtherLength(expected.length(), length);
                 default -> throw new IllegalStateException("not an expectation");
-            });
+            };
         }
     }
 

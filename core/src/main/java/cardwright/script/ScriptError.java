@@ -2,7 +2,7 @@ package cardwright.script;
 
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// A line of a script that can't be what it should be.
 public final class ScriptError extends InvalidInput {
@@ -12,7 +12,7 @@ public final class ScriptError extends InvalidInput {
     private final transient Text reason;
 
     ScriptError(int line, Text reason) {
-        super(CoreMessages.text(m -> m.scriptLine(line, reason.in(m.language()))));
+        super(CoreTexts.scriptLine(line, reason));
         this.line = line;
         this.reason = reason;
     }

@@ -13,7 +13,7 @@ import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
 import cardwright.text.Pieces;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,7 +50,7 @@ final class ScriptParser {
         }
         Open last = parser.open.pop();
         if (!parser.open.isEmpty()) {
-            throw new ScriptError(last.line, CoreMessages.text(CoreMessages::scriptNoEnd));
+            throw new ScriptError(last.line, CoreTexts.scriptNoEnd());
         }
         parser.requireFew(last.steps);
         return last.steps;
@@ -71,7 +71,7 @@ final class ScriptParser {
     /// Demands that these steps send no more than a script may.
     private void requireFew(List<ScriptStep> steps) {
         if (ApduScript.count(steps) > ApduScript.MAX_COMMANDS) {
-            throw wrong(CoreMessages.text(m -> m.scriptTooMany(ApduScript.MAX_COMMANDS)));
+            throw wrong(CoreTexts.scriptTooMany(ApduScript.MAX_COMMANDS));
         }
     }
 
@@ -91,11 +91,7 @@ final class ScriptParser {
         if (!isHex(said)) {
             String word = Pieces.words(spaced(said)).getFirst();
             Nearest nearest = Nearest.of(word, WORDS);
-            throw wrong(
-                    isWord(word)
-                            ? CoreMessages.text(
-                                    m -> m.scriptUnknown(word, nearest.hint().in(m.language())))
-                            : CoreMessages.text(CoreMessages::scriptNotHex));
+            throw wrong(isWord(word) ? CoreTexts.scriptUnknown(word, nearest.hint()) : CoreTexts.scriptNotHex());
         }
         sent = true;
         try {
@@ -132,7 +128,7 @@ final class ScriptParser {
 
     private ScriptStep expectation(List<String> words) {
         if (!sent) {
-            throw wrong(CoreMessages.text(CoreMessages::scriptExpectNothing));
+            throw wrong(CoreTexts.scriptExpectNothing());
         }
         String first = words.size() > 1 ? words.get(1) : "";
         if (words.size() == 2 && StatusPattern.isPattern(first)) {
@@ -142,7 +138,7 @@ final class ScriptParser {
         String unit = joined.endsWith("bytes") ? "bytes" : "byte";
         int length = joined.endsWith(unit) ? number(joined.substring(0, joined.length() - unit.length())) : -1;
         if (length < 0 || length > MAX_LENGTH) {
-            throw wrong(CoreMessages.text(CoreMessages::scriptExpect));
+            throw wrong(CoreTexts.scriptExpect());
         }
         return new ExpectLength(line, length);
     }
@@ -150,17 +146,17 @@ final class ScriptParser {
     private void begin(List<String> words) {
         int count = words.size() == 2 ? number(words.get(1)) : -1;
         if (count < 1 || count > MAX_COUNT) {
-            throw wrong(CoreMessages.text(m -> m.scriptRepeat(MAX_COUNT)));
+            throw wrong(CoreTexts.scriptRepeat(MAX_COUNT));
         }
         if (open.size() > MAX_DEPTH) {
-            throw wrong(CoreMessages.text(m -> m.scriptDepth(MAX_DEPTH)));
+            throw wrong(CoreTexts.scriptDepth(MAX_DEPTH));
         }
         open.push(new Open(line, count, new ArrayList<>()));
     }
 
     private boolean end() {
         if (open.size() == 1) {
-            throw wrong(CoreMessages.text(CoreMessages::scriptStrayEnd));
+            throw wrong(CoreTexts.scriptStrayEnd());
         }
         Open ended = open.pop();
         Repeat repeat = new Repeat(ended.line, ended.count, ended.steps);
@@ -174,7 +170,7 @@ final class ScriptParser {
         int number = text.endsWith(unit) ? number(text.substring(0, text.length() - unit.length())) : -1;
         int most = inMillis ? MAX_WAIT : MAX_WAIT / MILLIS_PER_SECOND;
         if (number < 0 || number > most) {
-            throw wrong(CoreMessages.text(CoreMessages::scriptWait));
+            throw wrong(CoreTexts.scriptWait());
         }
         return inMillis ? number : number * MILLIS_PER_SECOND;
     }
@@ -187,7 +183,7 @@ final class ScriptParser {
     private <T> T alone(List<String> words, T step) {
         if (words.size() > 1) {
             String word = words.getFirst();
-            throw wrong(CoreMessages.text(m -> m.scriptAlone(word)));
+            throw wrong(CoreTexts.scriptAlone(word));
         }
         return step;
     }

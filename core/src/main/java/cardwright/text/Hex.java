@@ -1,6 +1,6 @@
 package cardwright.text;
 
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Bytes as hexadecimal digits and back. Upper case, no separators, as every table of this field prints them.
 public final class Hex {
@@ -62,11 +62,11 @@ public final class Hex {
                 high = digit;
             } else if (high >= 0 || !isSeparator(c)) {
                 int position = at + 1;
-                throw new InvalidInput(CoreMessages.text(m -> m.hexNotADigit(position)));
+                throw new InvalidInput(CoreTexts.hexNotADigit(position));
             }
         }
         if (high >= 0) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::hexOdd));
+            throw new InvalidInput(CoreTexts.hexOdd());
         }
         return java.util.Arrays.copyOf(bytes, count);
     }

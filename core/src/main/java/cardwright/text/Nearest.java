@@ -1,6 +1,6 @@
 package cardwright.text;
 
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,12 +41,10 @@ public record Nearest(Optional<String> word, List<String> known) {
     public Text hint() {
         String words = String.join(", ", known);
         if (word.isEmpty()) {
-            return CoreMessages.text(m -> m.nearestKnown(words));
+            return CoreTexts.nearestKnown(words);
         }
         String near = word.get();
-        return known.size() > MOST_LISTED
-                ? CoreMessages.text(m -> m.nearestOnly(near))
-                : CoreMessages.text(m -> m.nearestMeant(near, words));
+        return known.size() > MOST_LISTED ? CoreTexts.nearestOnly(near) : CoreTexts.nearestMeant(near, words);
     }
 
     private static String lower(String text) {

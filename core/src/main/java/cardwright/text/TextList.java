@@ -1,6 +1,6 @@
 package cardwright.text;
 
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 
 /// Several texts that stand in one sentence. Immutable.
@@ -19,36 +19,34 @@ public record TextList(List<Text> items) {
 
     /// All of them: `0, 1 and 2`.
     public Text and() {
-        return CoreMessages.text(m -> joined(m, m::enumerationAnd));
+        return joined(CoreTexts::enumerationAnd);
     }
 
     /// Any of them: `0, 1 or 2`.
     public Text or() {
-        return CoreMessages.text(m -> joined(m, m::enumerationOr));
+        return joined(CoreTexts::enumerationOr);
     }
 
     /// Clauses of one sentence: `one; two; three`.
     public Text clauses() {
-        return CoreMessages.text(m -> {
-            String text = items.getFirst().in(m.language());
-            for (Text item : items.subList(1, items.size())) {
-                text = m.enumerationClause(text, item.in(m.language()));
-            }
-            return text;
-        });
+        Text text = items.getFirst();
+        for (Text item : items.subList(1, items.size())) {
+            text = CoreTexts.enumerationClause(text, item);
+        }
+        return text;
     }
 
-    private String joined(CoreMessages m, Join last) {
-        String text = items.getFirst().in(m.language());
+    private Text joined(Join last) {
+        Text text = items.getFirst();
         for (int i = 1; i < items.size(); i++) {
-            String item = items.get(i).in(m.language());
-            text = i == items.size() - 1 ? last.join(text, item) : m.enumerationNext(text, item);
+            Text item = items.get(i);
+            text = i == items.size() - 1 ? last.join(text, item) : CoreTexts.enumerationNext(text, item);
         }
         return text;
     }
 
     @FunctionalInterface
     private interface Join {
-        String join(Object first, Object last);
+        Text join(Object first, Object last);
     }
 }

@@ -1,7 +1,7 @@
 package cardwright.trace;
 
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// Something else was done than a trace holds at this point, so what would have come back is not known.
 public final class ReplayDiffers extends InvalidInput {
@@ -15,7 +15,7 @@ public final class ReplayDiffers extends InvalidInput {
     /// trace, keys
     /// hidden.
     ReplayDiffers(int line, String expected, String done) {
-        super(CoreMessages.text(m -> line == 0 ? m.traceEnds(done) : m.traceDiffers(line, expected, done)));
+        super(line == 0 ? CoreTexts.traceEnds(done) : CoreTexts.traceDiffers(line, expected, done));
         this.line = line;
         this.expected = expected;
         this.done = done;

@@ -5,7 +5,7 @@ import cardwright.text.InvalidInput;
 import cardwright.text.Pieces;
 import cardwright.trace.TraceEvent.Answered;
 import cardwright.trace.TraceEvent.Sent;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +71,7 @@ public final class Trace {
         List<String> lines = Pieces.of(text, '\n');
         String first = Ascii.stripTrailing(lines.getFirst());
         if (!first.equals(HEADER)) {
-            throw new InvalidInput(
-                    CoreMessages.text(m -> isTrace(first) ? m.traceVersion(HEADER) : m.traceHeader(HEADER)));
+            throw new InvalidInput(isTrace(first) ? CoreTexts.traceVersion(HEADER) : CoreTexts.traceHeader(HEADER));
         }
         List<TraceEvent> events = new ArrayList<>();
         int[] numbers = new int[lines.size()];
@@ -82,7 +81,7 @@ public final class Trace {
                 numbers[events.size()] = i + 1;
                 events.add(event(line, i + 1));
                 if (isStray(events, events.size() - 1)) {
-                    throw wrong(i + 1, new InvalidInput(CoreMessages.text(CoreMessages::traceStray)));
+                    throw wrong(i + 1, new InvalidInput(CoreTexts.traceStray()));
                 }
             }
         }
@@ -98,8 +97,7 @@ public final class Trace {
     }
 
     private static InvalidInput wrong(int number, InvalidInput reason) {
-        return new InvalidInput(
-                CoreMessages.text(m -> m.traceLine(number, reason.text().in(m.language()))));
+        return new InvalidInput(CoreTexts.traceLine(number, reason.text()));
     }
 
     /// The text of the trace, with a line break at its end; the inverse of [#parse] but for empty lines.

@@ -5,7 +5,7 @@ import cardwright.apdu.ResponseApdu;
 import cardwright.card.KeyMask;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public final class TraceBytes {
             }
         }
         if (count == 0) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::traceNoBytes));
+            throw new InvalidInput(CoreTexts.traceNoBytes());
         }
         return new TraceBytes(Arrays.copyOf(bytes, count), Arrays.copyOf(hidden, count));
     }
@@ -76,7 +76,7 @@ public final class TraceBytes {
         int low = Hex.digit(second);
         if (high < 0 || low < 0) {
             int position = at + 1;
-            throw new InvalidInput(CoreMessages.text(m -> m.traceNotAByte(position)));
+            throw new InvalidInput(CoreTexts.traceNotAByte(position));
         }
         return high << 4 | low;
     }

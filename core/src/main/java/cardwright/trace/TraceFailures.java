@@ -18,7 +18,7 @@ import cardwright.card.WriteUnfinished;
 import cardwright.text.Text;
 import cardwright.trace.TraceEvent.Failed;
 import cardwright.trace.TraceEvent.Lost;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 
 /// How a call ended that failed: as an event, and back.
 final class TraceFailures {
@@ -63,6 +63,6 @@ final class TraceFailures {
 
     private static Text recorded(TraceEvent event, int line) {
         String shown = event.line();
-        return CoreMessages.text(m -> m.traceRecorded(line, shown));
+        return CoreTexts.traceRecorded(line, shown);
     }
 }

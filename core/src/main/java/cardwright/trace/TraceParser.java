@@ -25,7 +25,7 @@ import cardwright.trace.TraceEvent.Remark;
 import cardwright.trace.TraceEvent.Sent;
 import cardwright.trace.TraceEvent.Status;
 import cardwright.trace.TraceEvent.Waited;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,7 @@ final class TraceParser {
 
     private static Waited waited(List<String> words) {
         if (words.size() != 2 || !words.get(1).equals("ms")) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::traceWait));
+            throw new InvalidInput(CoreTexts.traceWait());
         }
         return new Waited(number(words.getFirst()));
     }
@@ -107,7 +107,7 @@ final class TraceParser {
                 return nothing(words, 1, new Failed(kind, 0));
             }
         }
-        throw new InvalidInput(CoreMessages.text(CoreMessages::traceFailure));
+        throw new InvalidInput(CoreTexts.traceFailure());
     }
 
     private static <E extends Enum<E>> E choice(E[] values, List<String> words, int at) {
@@ -120,7 +120,7 @@ final class TraceParser {
             known.add(Ascii.word(value));
         }
         String all = String.join(", ", known);
-        throw new InvalidInput(CoreMessages.text(m -> m.traceOneOf(all)));
+        throw new InvalidInput(CoreTexts.traceOneOf(all));
     }
 
     private static Optional<Atr> atr(List<String> words, int from) {
@@ -129,14 +129,14 @@ final class TraceParser {
         }
         byte[] bytes = Hex.parse(String.join("", words.subList(from, words.size())));
         if (bytes.length > ATR_LIMIT) {
-            throw new InvalidInput(CoreMessages.text(m -> m.traceAtr(ATR_LIMIT, bytes.length)));
+            throw new InvalidInput(CoreTexts.traceAtr(ATR_LIMIT, bytes.length));
         }
         return Optional.of(Atr.of(bytes));
     }
 
     private static <E> E nothing(List<String> words, int from, E event) {
         if (words.size() > from) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::traceTooMuch));
+            throw new InvalidInput(CoreTexts.traceTooMuch());
         }
         return event;
     }
@@ -146,12 +146,12 @@ final class TraceParser {
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                throw new InvalidInput(CoreMessages.text(CoreMessages::traceNumber));
+                throw new InvalidInput(CoreTexts.traceNumber());
             }
             number = number * 10 + digit;
         }
         if (digits.isEmpty() || digits.length() > NUMBER_DIGITS) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::traceNumber));
+            throw new InvalidInput(CoreTexts.traceNumber());
         }
         return number;
     }
@@ -167,17 +167,16 @@ final class TraceParser {
 
     private static Reader reader(String name) {
         if (name.isEmpty()) {
-            throw new InvalidInput(CoreMessages.text(CoreMessages::traceReaderName));
+            throw new InvalidInput(CoreTexts.traceReaderName());
         }
         return new Reader(name);
     }
 
     private static InvalidInput unknown(String word) {
         if (isHex(word)) {
-            return new InvalidInput(CoreMessages.text(CoreMessages::traceNoMark));
+            return new InvalidInput(CoreTexts.traceNoMark());
         }
         Nearest nearest = Nearest.of(word, WORDS);
-        return new InvalidInput(
-                CoreMessages.text(m -> m.traceUnknown(word, nearest.hint().in(m.language()))));
+        return new InvalidInput(CoreTexts.traceUnknown(word, nearest.hint()));
     }
 }

@@ -14,7 +14,7 @@ import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -90,7 +90,7 @@ final class Draft {
         Optional<KeyRing.Entry> mender =
                 rights(block.sector()).flatMap(rights -> rights.opener(block, Operation.WRITE));
         if (mender.isEmpty() && !isReversible(action)) {
-            note(PlanNote.Kind.NOT_UNDOABLE, block, CoreMessages.text(m -> m.planNoteValueStays(block)));
+            note(PlanNote.Kind.NOT_UNDOABLE, block, CoreTexts.planNoteValueStays(block));
         }
         add(new Step(action, opener, mender, image.block(block), after));
     }
@@ -112,7 +112,7 @@ final class Draft {
     private void add(Step step) {
         BlockNumber block = step.block();
         if (!step.isKnownBefore()) {
-            note(PlanNote.Kind.NOT_UNDOABLE, block, CoreMessages.text(m -> m.planNoteUnknownBefore(block)));
+            note(PlanNote.Kind.NOT_UNDOABLE, block, CoreTexts.planNoteUnknownBefore(block));
         }
         steps.add(step);
         image = image.with(step.block(), step.after());

@@ -2,11 +2,11 @@ package cardwright.write;
 
 import cardwright.mifare.PartialBlock;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.text.Text;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a journal, strictly: every byte of it is a whole record in its place, or torn at the end, or torn and
@@ -45,17 +45,17 @@ final class JournalParser {
 
     private void preamble() {
         if (!JournalFrames.isMagic(bytes) || bytes.length == 0) {
-            throw damaged(JournalDamaged.Reason.NOT_A_JOURNAL, 0, CoreMessages::journalNone);
+            throw damaged(JournalDamaged.Reason.NOT_A_JOURNAL, 0, CoreTexts.journalNone());
         }
         if (bytes.length < JournalFrames.PREAMBLE) {
             throw breaksOff(bytes.length);
         }
         int version = bytes[4] & 0xFF;
         if (version != JournalFrames.VERSION) {
-            throw damaged(JournalDamaged.Reason.VERSION, 4, m -> m.journalVersion(version));
+            throw damaged(JournalDamaged.Reason.VERSION, 4, CoreTexts.journalVersion(version));
         }
         if (JournalFrames.sealId(bytes) != seal.id()) {
-            throw damaged(JournalDamaged.Reason.SEALED, JournalFrames.SEAL_AT, CoreMessages::journalSealed);
+            throw damaged(JournalDamaged.Reason.SEALED, JournalFrames.SEAL_AT, CoreTexts.journalSealed());
         }
         if (bytes[6] != 0 || bytes[7] != 0) {
             throw corrupt(6);
@@ -80,7 +80,7 @@ final class JournalParser {
         try {
             opened = seal.open(JournalFrames.record(bytes, at, end));
         } catch (InvalidInput e) {
-            throw damaged(JournalDamaged.Reason.SEALED, at, CoreMessages::journalSealed);
+            throw damaged(JournalDamaged.Reason.SEALED, at, CoreTexts.journalSealed());
         }
         try {
             return RecordBytes.read(opened);
@@ -165,15 +165,14 @@ final class JournalParser {
     }
 
     private static JournalDamaged breaksOff(int at) {
-        return damaged(JournalDamaged.Reason.BREAKS_OFF, at, m -> m.journalBreaksOff(at));
+        return damaged(JournalDamaged.Reason.BREAKS_OFF, at, CoreTexts.journalBreaksOff(at));
     }
 
     private static JournalDamaged corrupt(int at) {
-        return damaged(JournalDamaged.Reason.CORRUPT, at, m -> m.journalCorrupt(at));
+        return damaged(JournalDamaged.Reason.CORRUPT, at, CoreTexts.journalCorrupt(at));
     }
 
-    private static JournalDamaged damaged(
-            JournalDamaged.Reason reason, int at, Function<CoreMessages, String> message) {
-        return new JournalDamaged(reason, at, CoreMessages.text(message));
+    private static JournalDamaged damaged(JournalDamaged.Reason reason, int at, Text message) {
+        return new JournalDamaged(reason, at, message);
     }
 }

@@ -4,7 +4,7 @@ import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.InvalidInput;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public record Purse(BlockNumber block, BlockNumber backup) {
     public Purse {
         boolean apart = block.equals(backup) || !block.sector().equals(backup.sector());
         if (apart || isNoData(block) || isNoData(backup)) {
-            throw new InvalidInput(CoreMessages.text(m -> m.purseBlocks(block, backup)));
+            throw new InvalidInput(CoreTexts.purseBlocks(block, backup));
         }
     }
 
@@ -86,7 +86,7 @@ public record Purse(BlockNumber block, BlockNumber backup) {
             case WHOLE -> List.of();
             case BACKUP_BEHIND -> List.of(new Wish.SetBlock(backup, value));
             case VALUE_TORN -> List.of(new Wish.SetBlock(block, copy));
-            case LOST -> throw new InvalidInput(CoreMessages.text(m -> m.purseLost(block, backup)));
+            case LOST -> throw new InvalidInput(CoreTexts.purseLost(block, backup));
         };
     }
 
@@ -101,7 +101,7 @@ public record Purse(BlockNumber block, BlockNumber backup) {
             case WHOLE -> List.of();
             case BACKUP_BEHIND -> List.of(new Wish.Copy(block, backup));
             case VALUE_TORN -> List.of(new Wish.Copy(backup, block));
-            case LOST -> throw new InvalidInput(CoreMessages.text(m -> m.purseLost(block, backup)));
+            case LOST -> throw new InvalidInput(CoreTexts.purseLost(block, backup));
         };
     }
 

@@ -12,7 +12,7 @@ import cardwright.mifare.Permission;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.TrailerCondition;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class SectorPlan {
         Optional<Block> whole = TrailerBytes.over(bytes, draft.block(block)).whole();
         if (whole.isEmpty()) {
             if (bytes.known() != 0) {
-                draft.note(PlanNote.Kind.LEFT_OUT, block, CoreMessages.text(m -> m.planLeftOutPart(block)));
+                draft.note(PlanNote.Kind.LEFT_OUT, block, CoreTexts.planLeftOutPart(block));
             }
         } else if (!draft.block(block).whole().equals(whole) && bytes.known() != 0) {
             data.put(block, whole.get());
@@ -75,7 +75,7 @@ final class SectorPlan {
         draft.refuse(
                 PlanRefusal.Reason.ACCESS_UNKNOWN,
                 block,
-                CoreMessages.text(m -> malformed ? m.planBlocked(sector, block) : m.planAccessUnknown(block, sector)));
+                malformed ? CoreTexts.planBlocked(sector, block) : CoreTexts.planAccessUnknown(block, sector));
     }
 
     private void writeWhatCan() {
@@ -103,7 +103,7 @@ final class SectorPlan {
         } else if (goal.isPresent() && trailer.canPlan(goal.get()) && isWritableUnder(goal.get())) {
             trailer.plan(goal.get());
             writeWhatCan();
-            draft.note(PlanNote.Kind.OPENED_UP, sector.trailer(), CoreMessages.text(m -> m.planTrailerFirst(sector)));
+            draft.note(PlanNote.Kind.OPENED_UP, sector.trailer(), CoreTexts.planTrailerFirst(sector));
         } else {
             openUp(goal.orElse(null));
         }
@@ -132,7 +132,7 @@ final class SectorPlan {
         draft.write(sector.trailer(), TrailerBytes.with(now.get(), open), opener.get());
         writeWhatCan();
         trailer.plan(last);
-        draft.note(PlanNote.Kind.OPENED_UP, sector.trailer(), CoreMessages.text(m -> m.planOpenedUp(sector)));
+        draft.note(PlanNote.Kind.OPENED_UP, sector.trailer(), CoreTexts.planOpenedUp(sector));
     }
 
     private void refuseData() {
@@ -142,15 +142,12 @@ final class SectorPlan {
             Permission indirect = rights.permission(TrailerChange.OF_ACCESS);
             Permission keys = direct == Permission.NEVER ? indirect : direct;
             if (keys == Permission.NEVER) {
-                draft.refuse(
-                        PlanRefusal.Reason.FORBIDDEN,
-                        block,
-                        CoreMessages.text(m -> m.planForbiddenData(block, sector)));
+                draft.refuse(PlanRefusal.Reason.FORBIDDEN, block, CoreTexts.planForbiddenData(block, sector));
             } else {
                 draft.refuse(
                         PlanRefusal.Reason.KEY_NEEDED,
                         block,
-                        CoreMessages.text(m -> m.planKeyNeededData(block, sector, keys.notation())));
+                        CoreTexts.planKeyNeededData(block, sector, keys.notation()));
             }
         }
     }

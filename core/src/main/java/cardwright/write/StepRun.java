@@ -8,7 +8,7 @@ import cardwright.card.KeyRing;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// One step being done: a unit that may be repeated as a whole after the card was lost, and looks at the block
@@ -90,11 +90,11 @@ abstract class StepRun implements CardUnit<StepResult> {
 
     /// The card confirmed, and the block does not hold it.
     Halt notWritten() {
-        return new Halt(CoreMessages.text(m -> m.writeNotHeld(step.block())));
+        return new Halt(CoreTexts.writeNotHeld(step.block()));
     }
 
     /// The block holds something that is not of this job.
     Halt differs() {
-        return new Halt(CoreMessages.text(m -> m.writeDiffers(step.block())));
+        return new Halt(CoreTexts.writeDiffers(step.block()));
     }
 }

@@ -6,7 +6,7 @@ import cardwright.mifare.CardImage;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,13 +39,9 @@ final class Targets {
     private void setBlock(Wish.SetBlock set) {
         BlockNumber block = set.block();
         if (block.isManufacturer()) {
-            draft.refuse(
-                    PlanRefusal.Reason.MANUFACTURER_BLOCK, block, CoreMessages.text(CoreMessages::sessionBlockZero));
+            draft.refuse(PlanRefusal.Reason.MANUFACTURER_BLOCK, block, CoreTexts.sessionBlockZero());
         } else if (block.isTrailer()) {
-            draft.refuse(
-                    PlanRefusal.Reason.TRAILER_AS_DATA,
-                    block,
-                    CoreMessages.text(m -> m.sessionTrailer(block, block.sector())));
+            draft.refuse(PlanRefusal.Reason.TRAILER_AS_DATA, block, CoreTexts.sessionTrailer(block, block.sector()));
         } else {
             put(block, PartialBlock.of(set.data()));
         }
@@ -58,8 +54,8 @@ final class Targets {
             draft.refuse(
                     PlanRefusal.Reason.OTHER_TYPE,
                     first,
-                    CoreMessages.text(m -> m.planOtherType(
-                            wanted.type().shortName(), draft.type().shortName())));
+                    CoreTexts.planOtherType(
+                            wanted.type().shortName(), draft.type().shortName()));
             return;
         }
         for (int i = 0; i < wanted.type().blockCount(); i++) {
@@ -78,7 +74,7 @@ final class Targets {
 
     private void leaveOutManufacturer(BlockNumber block, PartialBlock bytes) {
         if (bytes.known() != 0 && !bytes.equals(draft.block(block))) {
-            draft.note(PlanNote.Kind.LEFT_OUT, block, CoreMessages.text(CoreMessages::planLeftOutZero));
+            draft.note(PlanNote.Kind.LEFT_OUT, block, CoreTexts.planLeftOutZero());
         }
     }
 
@@ -96,13 +92,13 @@ final class Targets {
             draft.refuse(
                     PlanRefusal.Reason.NO_SUCH_BLOCK,
                     block,
-                    CoreMessages.text(m -> m.planNoSuchBlock(draft.type().shortName(), block)));
+                    CoreTexts.planNoSuchBlock(draft.type().shortName(), block));
             return;
         }
         PartialBlock earlier = blocks.getOrDefault(block, PartialBlock.UNKNOWN);
         PartialBlock both = TrailerBytes.over(bytes, earlier);
         if (!TrailerBytes.over(earlier, bytes).equals(both)) {
-            draft.refuse(PlanRefusal.Reason.CONTRADICTION, block, CoreMessages.text(m -> m.planContradiction(block)));
+            draft.refuse(PlanRefusal.Reason.CONTRADICTION, block, CoreTexts.planContradiction(block));
         }
         blocks.put(block, both);
     }

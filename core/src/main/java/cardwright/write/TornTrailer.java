@@ -13,7 +13,7 @@ import cardwright.mifare.KeyType;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorTrailer;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,7 @@ record TornTrailer(Optional<KeyRing.Entry> writer, Optional<Text> loss) {
         Key keyA = find(card, step, KeyType.A);
         Key keyB = find(card, step, KeyType.B);
         if (keyA == null && keyB == null) {
-            return lost(CoreMessages.text(
-                    m -> m.writeSectorBlocked(step.block(), step.block().sector())));
+            return lost(CoreTexts.writeSectorBlocked(step.block(), step.block().sector()));
         }
         Block shown = read(card, step.block(), keyA, keyB);
         int word = shown == null ? -1 : SectorTrailer.accessWord(shown);
@@ -78,8 +77,7 @@ record TornTrailer(Optional<KeyRing.Entry> writer, Optional<Text> loss) {
     }
 
     private static TornTrailer stuck(Step step) {
-        return lost(CoreMessages.text(
-                m -> m.writeTrailerStuck(step.block(), step.block().sector())));
+        return lost(CoreTexts.writeTrailerStuck(step.block(), step.block().sector()));
     }
 
     private static TornTrailer lost(Text loss) {

@@ -15,7 +15,7 @@ import cardwright.mifare.SectorTrailer;
 import cardwright.text.Language;
 import cardwright.text.Text;
 import cardwright.text.TextList;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,10 +35,7 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
         int word = SectorTrailer.accessWord(goal);
         if (word < 0) {
             Text fault = new MalformedAccessBytes(goal.byteAt(6), goal.byteAt(7), goal.byteAt(8)).text();
-            draft.refuse(
-                    PlanRefusal.Reason.MALFORMED_ACCESS,
-                    sector.trailer(),
-                    CoreMessages.text(m -> m.planMalformed(sector, fault.in(m.language()))));
+            draft.refuse(PlanRefusal.Reason.MALFORMED_ACCESS, sector.trailer(), CoreTexts.planMalformed(sector, fault));
             return false;
         }
         AccessConditions before = AccessConditions.ofWord(SectorTrailer.accessWord(now.bytes()));
@@ -53,18 +50,12 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
         if (!keyA && !keyB) {
             return true;
         }
-        Text which = CoreMessages.text(m -> keyA && keyB ? m.grantBothKeys() : keyA ? m.grantKeyA() : m.grantKeyB());
+        Text which = keyA && keyB ? CoreTexts.grantBothKeys() : keyA ? CoreTexts.grantKeyA() : CoreTexts.grantKeyB();
         if (draft.allows(Allowance.ZERO_KEY)) {
-            draft.note(
-                    PlanNote.Kind.ZERO_KEY,
-                    sector.trailer(),
-                    CoreMessages.text(m -> m.planNoteZeroKey(sector, which.in(m.language()))));
+            draft.note(PlanNote.Kind.ZERO_KEY, sector.trailer(), CoreTexts.planNoteZeroKey(sector, which));
             return true;
         }
-        draft.refuse(
-                PlanRefusal.Reason.ZERO_KEY,
-                sector.trailer(),
-                CoreMessages.text(m -> m.planZeroKey(which.in(m.language()), sector)));
+        draft.refuse(PlanRefusal.Reason.ZERO_KEY, sector.trailer(), CoreTexts.planZeroKey(which, sector));
         return false;
     }
 
@@ -103,16 +94,10 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
     private boolean acceptsIrreversible(AccessConditions after) {
         Text rights = new TextList(Grants.usable(after).explained(GroupNames.of(sector))).clauses();
         if (draft.allows(Allowance.IRREVERSIBLE)) {
-            draft.note(
-                    PlanNote.Kind.IRREVERSIBLE,
-                    sector.trailer(),
-                    CoreMessages.text(m -> m.planNoteIrreversible(sector, rights.in(m.language()))));
+            draft.note(PlanNote.Kind.IRREVERSIBLE, sector.trailer(), CoreTexts.planNoteIrreversible(sector, rights));
             return true;
         }
-        draft.refuse(
-                PlanRefusal.Reason.IRREVERSIBLE,
-                sector.trailer(),
-                CoreMessages.text(m -> m.planIrreversible(sector, rights.in(m.language()))));
+        draft.refuse(PlanRefusal.Reason.IRREVERSIBLE, sector.trailer(), CoreTexts.planIrreversible(sector, rights));
         return false;
     }
 
@@ -120,19 +105,12 @@ record TrailerCheck(Draft draft, SectorNumber sector) {
         if (locked.isEmpty()) {
             return true;
         }
-        Text why = CoreMessages.text(m ->
-                m.planLockedPlace(locked.get(0).in(m.language()), locked.get(1).in(m.language())));
+        Text why = CoreTexts.planLockedPlace(locked.get(0), locked.get(1));
         if (draft.allows(Allowance.LOCK_OUT)) {
-            draft.note(
-                    PlanNote.Kind.LOCK_OUT,
-                    sector.trailer(),
-                    CoreMessages.text(m -> m.planNoteLockOut(sector, why.in(m.language()))));
+            draft.note(PlanNote.Kind.LOCK_OUT, sector.trailer(), CoreTexts.planNoteLockOut(sector, why));
             return true;
         }
-        draft.refuse(
-                PlanRefusal.Reason.LOCK_OUT,
-                sector.trailer(),
-                CoreMessages.text(m -> m.planLockOut(sector, why.in(m.language()))));
+        draft.refuse(PlanRefusal.Reason.LOCK_OUT, sector.trailer(), CoreTexts.planLockOut(sector, why));
         return false;
     }
 }

@@ -9,7 +9,7 @@ import cardwright.mifare.SectorNumber;
 import cardwright.mifare.SectorTrailer;
 import cardwright.mifare.TrailerCondition;
 import cardwright.mifare.TrailerField;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// The way of one trailer to what it shall be, as a rule one write.
@@ -66,7 +66,7 @@ final class TrailerPlan {
         draft.refuse(
                 PlanRefusal.Reason.KEY_UNKNOWN,
                 sector.trailer(),
-                CoreMessages.text(m -> m.planKeyUnknown(sector, keyA ? m.grantKeyA() : m.grantKeyB())));
+                CoreTexts.planKeyUnknown(sector, keyA ? CoreTexts.grantKeyA() : CoreTexts.grantKeyB()));
     }
 
     /// Whether the known keys may bring the trailer there.
@@ -127,13 +127,13 @@ final class TrailerPlan {
             draft.refuse(
                     PlanRefusal.Reason.FORBIDDEN,
                     sector.trailer(),
-                    CoreMessages.text(m -> m.planForbiddenTrailer(
-                            sector, rights.access().trailer().bits())));
+                    CoreTexts.planForbiddenTrailer(
+                            sector, rights.access().trailer().bits()));
         } else {
             draft.refuse(
                     PlanRefusal.Reason.KEY_NEEDED,
                     sector.trailer(),
-                    CoreMessages.text(m -> m.planKeyNeededTrailer(sector, keys.notation())));
+                    CoreTexts.planKeyNeededTrailer(sector, keys.notation()));
         }
     }
 }

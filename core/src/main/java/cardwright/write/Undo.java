@@ -10,7 +10,7 @@ import cardwright.mifare.CardImage;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ public record Undo(CardImage present, KeyMap keys, WritePlan plan, List<PlanRefu
         List<PlanRefusal> unknown = new ArrayList<>();
         before.forEach((block, bytes) -> {
             if (bytes.whole().isEmpty()) {
-                Text text = CoreMessages.text(m -> m.planNoteUnknownBefore(block));
+                Text text = CoreTexts.planNoteUnknownBefore(block);
                 unknown.add(new PlanRefusal(PlanRefusal.Reason.BEFORE_UNKNOWN, block, text));
             }
         });

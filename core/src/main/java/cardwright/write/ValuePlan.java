@@ -9,7 +9,7 @@ import cardwright.mifare.Operation;
 import cardwright.mifare.Permission;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ record ValuePlan(Draft draft) {
 
     private void sum(BlockNumber block, int amount, int sign, Optional<BlockNumber> backup) {
         if (amount < 1) {
-            refuse(PlanRefusal.Reason.NO_ROOM, block, m -> m.sessionAmount(amount));
+            refuse(PlanRefusal.Reason.NO_ROOM, block, CoreTexts.sessionAmount(amount));
             return;
         }
         Sum sum = new Sum(block, (long) sign * amount, backup);
@@ -61,7 +61,7 @@ record ValuePlan(Draft draft) {
         }
         Optional<ValueBlock> result = result(value, sum);
         if (result.isEmpty()) {
-            refuse(PlanRefusal.Reason.NO_ROOM, block, m -> m.sessionNoRoom(block, value.value(), sum.change()));
+            refuse(PlanRefusal.Reason.NO_ROOM, block, CoreTexts.sessionNoRoom(block, value.value(), sum.change()));
             return;
         }
         operate(sum, block, result.get().block());
@@ -82,14 +82,14 @@ record ValuePlan(Draft draft) {
         }
         Optional<Block> held = draft.block(block).whole();
         if (held.isEmpty()) {
-            refuse(PlanRefusal.Reason.NOT_A_VALUE, block, m -> m.planValueUnknown(block));
+            refuse(PlanRefusal.Reason.NOT_A_VALUE, block, CoreTexts.planValueUnknown(block));
             return null;
         }
         if (!ValueBlock.isValid(held.get())) {
             refuse(
                     PlanRefusal.Reason.NOT_A_VALUE,
                     block,
-                    m -> m.sessionNotAValue(block, held.get().hex()));
+                    CoreTexts.sessionNotAValue(block, held.get().hex()));
             return null;
         }
         return ValueBlock.parse(held.get());
@@ -100,15 +100,15 @@ record ValuePlan(Draft draft) {
             refuse(
                     PlanRefusal.Reason.NO_SUCH_BLOCK,
                     block,
-                    m -> m.planNoSuchBlock(draft.type().shortName(), block));
+                    CoreTexts.planNoSuchBlock(draft.type().shortName(), block));
             return false;
         }
         if (block.isManufacturer()) {
-            refuse(PlanRefusal.Reason.MANUFACTURER_BLOCK, block, CoreMessages::sessionBlockZero);
+            refuse(PlanRefusal.Reason.MANUFACTURER_BLOCK, block, CoreTexts.sessionBlockZero());
             return false;
         }
         if (block.isTrailer()) {
-            refuse(PlanRefusal.Reason.TRAILER_AS_DATA, block, m -> m.sessionTrailer(block, block.sector()));
+            refuse(PlanRefusal.Reason.TRAILER_AS_DATA, block, CoreTexts.sessionTrailer(block, block.sector()));
             return false;
         }
         return true;
@@ -116,14 +116,14 @@ record ValuePlan(Draft draft) {
 
     private boolean isBackup(Sum sum, BlockNumber backup) {
         if (!backup.sector().equals(sum.block().sector()) || backup.equals(sum.block())) {
-            refuse(PlanRefusal.Reason.OTHER_SECTOR, backup, m -> m.sessionOtherSector(sum.block(), backup));
+            refuse(PlanRefusal.Reason.OTHER_SECTOR, backup, CoreTexts.sessionOtherSector(sum.block(), backup));
             return false;
         }
         if (!isData(backup)) {
             return false;
         }
         if (!draft.block(backup).equals(draft.block(sum.block()))) {
-            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, m -> m.planBackupBehind(backup, sum.block()));
+            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, CoreTexts.planBackupBehind(backup, sum.block()));
             return false;
         }
         return true;
@@ -141,7 +141,7 @@ record ValuePlan(Draft draft) {
 
     private void operate(Sum sum, BlockNumber block, Block after) {
         if (draft.values() == ValueForm.NONE) {
-            emulate(block, after, m -> m.planNoCommand(block));
+            emulate(block, after, CoreTexts.planNoCommand(block));
             return;
         }
         opener(block, rights -> rights.permission(block, sum.right()))
@@ -150,7 +150,7 @@ record ValuePlan(Draft draft) {
 
     private void copy(BlockNumber source, BlockNumber target) {
         if (!source.sector().equals(target.sector()) || source.equals(target)) {
-            refuse(PlanRefusal.Reason.OTHER_SECTOR, target, m -> m.sessionOtherSector(source, target));
+            refuse(PlanRefusal.Reason.OTHER_SECTOR, target, CoreTexts.sessionOtherSector(source, target));
             return;
         }
         ValueBlock value = value(source);
@@ -161,7 +161,7 @@ record ValuePlan(Draft draft) {
             if (draft.values().restores()) {
                 copied(source, target, value.block());
             } else {
-                emulate(target, value.block(), m -> m.planNoCopy(source, target));
+                emulate(target, value.block(), CoreTexts.planNoCopy(source, target));
             }
         }
     }
@@ -180,38 +180,38 @@ record ValuePlan(Draft draft) {
                 one.allows(KeyType.A) && other.allows(KeyType.A), one.allows(KeyType.B) && other.allows(KeyType.B));
     }
 
-    private void emulate(BlockNumber block, Block after, Function<CoreMessages, String> unavailable) {
+    private void emulate(BlockNumber block, Block after, Text unavailable) {
         if (!draft.allows(Allowance.EMULATE)) {
             refuse(PlanRefusal.Reason.NO_COMMAND, block, unavailable);
             return;
         }
         opener(block, rights -> rights.permission(block, Operation.WRITE)).ifPresent(opener -> {
             draft.write(block, after, opener);
-            draft.note(PlanNote.Kind.EMULATED, block, CoreMessages.text(m -> m.planNoteEmulated(block)));
+            draft.note(PlanNote.Kind.EMULATED, block, CoreTexts.planNoteEmulated(block));
         });
     }
 
     private Optional<KeyRing.Entry> opener(BlockNumber block, Function<SectorRights, Permission> right) {
         Optional<SectorRights> rights = draft.rights(block.sector());
         if (rights.isEmpty()) {
-            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, m -> m.planAccessUnknown(block, block.sector()));
+            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, CoreTexts.planAccessUnknown(block, block.sector()));
             return Optional.empty();
         }
         Permission permission = right.apply(rights.get());
         Optional<KeyRing.Entry> known = rights.get().known(permission);
         if (known.isEmpty() && permission == Permission.NEVER) {
-            refuse(PlanRefusal.Reason.FORBIDDEN, block, m -> m.planForbiddenValue(block, block.sector()));
+            refuse(PlanRefusal.Reason.FORBIDDEN, block, CoreTexts.planForbiddenValue(block, block.sector()));
         } else if (known.isEmpty()) {
             refuse(
                     PlanRefusal.Reason.KEY_NEEDED,
                     block,
-                    m -> m.planKeyNeededValue(block, block.sector(), permission.notation()));
+                    CoreTexts.planKeyNeededValue(block, block.sector(), permission.notation()));
         }
         return known;
     }
 
-    private void refuse(PlanRefusal.Reason reason, BlockNumber block, Function<CoreMessages, String> text) {
-        Text words = CoreMessages.text(text);
+    private void refuse(PlanRefusal.Reason reason, BlockNumber block, Text text) {
+        Text words = text;
         draft.refuse(reason, block, words);
     }
 }

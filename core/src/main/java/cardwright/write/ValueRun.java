@@ -7,7 +7,7 @@ import cardwright.card.KeyRing;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.ValueBlock;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.Optional;
 
 /// A value operation being done, once. A torn value is written plainly where a key may do that; else it is
@@ -111,6 +111,6 @@ final class ValueRun extends StepRun {
     }
 
     private StepResult beyond() {
-        return lost(CoreMessages.text(m -> m.writeValueLost(step.block())));
+        return lost(CoreTexts.writeValueLost(step.block()));
     }
 }

@@ -9,7 +9,7 @@ import cardwright.card.SessionLost;
 import cardwright.mifare.BlockNumber;
 import cardwright.text.InvalidInput;
 import cardwright.text.Text;
-import cardwright.words.CoreMessages;
+import cardwright.words.CoreTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,8 +74,7 @@ public final class Writer {
     /// @throws InvalidInput if the job was undone or closed
     public WriteReceipt resume(JournalLog log) throws CardException, JournalFailed {
         if (log.state() == JobState.UNDONE || log.state() == JobState.CLOSED) {
-            throw new InvalidInput(
-                    CoreMessages.text(m -> m.writeNotResumable(log.header().id())));
+            throw new InvalidInput(CoreTexts.writeNotResumable(log.header().id()));
         }
         session.require(log.header().uid());
         journal.goOn(log);
@@ -116,7 +115,7 @@ public final class Writer {
             if (earlier.get(i).how() == StepResult.How.LOST
                     && isInVain(step, plan.steps().get(i))) {
                 BlockNumber lost = plan.steps().get(i).block();
-                Text why = CoreMessages.text(m -> m.writeInVain(step.block(), lost));
+                Text why = CoreTexts.writeInVain(step.block(), lost);
                 return new StepResult(StepResult.How.SKIPPED, Optional.of(why));
             }
         }

@@ -22,7 +22,7 @@ class MessageArgumentsTest {
     private static final List<String> MODULES = List.of("core", "virtual", "pcsc", "cli");
     private static final Pattern MESSAGE = Pattern.compile("(?m)^([a-z0-9.-]+) *= *(.*(?:\\\\\\n.*)*)$");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z-]+)}");
-    private static final Pattern CALL = Pattern.compile("\\b[a-z]\\w*\\.([a-z]\\w+)\\(");
+    private static final Pattern CALL = Pattern.compile("\\b\\w+\\.([a-z]\\w+)\\(");
 
     /// A path like `step.block()`, whose last word says what it is.
     private static final Pattern PLAIN = Pattern.compile("(?:\\w+(?:\\(\\))?\\.)*(\\w+)(?:\\(\\))?");

@@ -3,7 +3,7 @@ package cardwright.pcsc;
 import static cardwright.pcsc.NativeScratch.Pool.padded;
 
 import cardwright.card.NoService;
-import cardwright.pcsc.words.PcscMessages;
+import cardwright.pcsc.words.PcscTexts;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -62,7 +62,7 @@ final class NativeWinscard implements Winscard {
     @SuppressWarnings("restricted")
     static NativeWinscard load(PcscAbi abi) throws NoService {
         if (ValueLayout.ADDRESS.byteSize() != Long.BYTES) {
-            throw new NoService(PcscMessages.text(PcscMessages::serviceNo64Bits));
+            throw new NoService(PcscTexts.serviceNo64Bits());
         }
         try {
             SymbolLookup library = SymbolLookup.libraryLookup(abi.library(), Arena.global());
@@ -76,7 +76,7 @@ final class NativeWinscard implements Winscard {
         } catch (IllegalCallerException e) {
             Module module = NativeWinscard.class.getModule();
             String grantee = module.isNamed() ? module.getName() : "ALL-UNNAMED";
-            throw new NoService(PcscMessages.text(m -> m.serviceNoAccess("--enable-native-access=" + grantee)));
+            throw new NoService(PcscTexts.serviceNoAccess("--enable-native-access=" + grantee));
         } catch (IllegalArgumentException e) {
             throw PcscErrors.noLibrary(abi);
         }

@@ -7,7 +7,7 @@ import cardwright.card.CardLost;
 import cardwright.card.Disposition;
 import cardwright.card.Protocol;
 import cardwright.card.ShareMode;
-import cardwright.pcsc.words.PcscMessages;
+import cardwright.pcsc.words.PcscTexts;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,13 +99,12 @@ public final class PcscConnection implements CardConnection {
             int code = winscard.transmit(handle, active, command, answer, number);
             if (errors.is(code, PcscCode.SCARD_E_PROTO_MISMATCH) && protocol() != Protocol.ANY) {
                 // pcscd, of a card that left and came back so fast that it told nobody: the new one has no protocol.
-                throw new CardLost(CardLost.Reason.CARD_REMOVED, PcscMessages.text(m -> m.lostRemoved(readerName())));
+                throw new CardLost(CardLost.Reason.CARD_REMOVED, PcscTexts.lostRemoved(readerName()));
             }
             check(PcscFunction.TRANSMIT, code);
             int length = number[0];
             if (length < 2) {
-                throw new CardLost(
-                        CardLost.Reason.READER_IO, PcscMessages.text(m -> m.lostShort(readerName(), length)));
+                throw new CardLost(CardLost.Reason.READER_IO, PcscTexts.lostShort(readerName(), length));
             }
             return Arrays.copyOf(answer, length);
         } finally {

@@ -9,6 +9,7 @@ import cardwright.card.NoReader;
 import cardwright.card.NoService;
 import cardwright.card.ReaderFailed;
 import cardwright.pcsc.words.PcscMessages;
+import cardwright.pcsc.words.PcscTexts;
 import cardwright.text.Hex;
 import cardwright.text.Text;
 import java.util.Optional;
@@ -37,8 +38,8 @@ record PcscErrors(PcscAbi abi) {
         String library = abi.library();
         return new NoService(
                 switch (abi) {
-                    case LINUX -> PcscMessages.text(m -> m.serviceNoLibrary(library));
-                    case MACOS, WINDOWS -> PcscMessages.text(m -> m.serviceNoSystemLibrary(library));
+                    case LINUX -> PcscTexts.serviceNoLibrary(library);
+                    case MACOS, WINDOWS -> PcscTexts.serviceNoSystemLibrary(library);
                 });
     }
 
@@ -80,7 +81,7 @@ record PcscErrors(PcscAbi abi) {
             return noService();
         }
         if (is(code, PcscCode.SCARD_W_SECURITY_VIOLATION)) {
-            return new NoService(PcscMessages.text(PcscMessages::serviceForbidden));
+            return new NoService(PcscTexts.serviceForbidden());
         }
         return failed(PcscFunction.ESTABLISH_CONTEXT, code, "");
     }
@@ -88,9 +89,9 @@ record PcscErrors(PcscAbi abi) {
     private NoService noService() {
         return new NoService(
                 switch (abi) {
-                    case LINUX -> PcscMessages.text(PcscMessages::serviceStoppedLinux);
-                    case MACOS -> PcscMessages.text(PcscMessages::serviceStoppedMacos);
-                    case WINDOWS -> PcscMessages.text(PcscMessages::serviceStoppedWindows);
+                    case LINUX -> PcscTexts.serviceStoppedLinux();
+                    case MACOS -> PcscTexts.serviceStoppedMacos();
+                    case WINDOWS -> PcscTexts.serviceStoppedWindows();
                 });
     }
 
@@ -102,7 +103,7 @@ record PcscErrors(PcscAbi abi) {
             return noService();
         }
         if (isReaderGone(code) && !reader.isEmpty()) {
-            return new NoReader(PcscMessages.text(m -> m.readerGone(reader)));
+            return new NoReader(PcscTexts.readerGone(reader));
         }
         if (is(code, PcscCode.SCARD_W_REMOVED_CARD)) {
             return new NoCard(reader);
@@ -113,17 +114,17 @@ record PcscErrors(PcscAbi abi) {
     /// What a code means inside a connection.
     CardException inside(PcscFunction function, int code, String reader, PcscContext context) {
         if (isReaderGone(code) || (is(code, PcscCode.SCARD_E_INVALID_HANDLE) && context.isValid())) {
-            return new CardLost(Reason.READER_GONE, PcscMessages.text(m -> m.lostReader(reader)));
+            return new CardLost(Reason.READER_GONE, PcscTexts.lostReader(reader));
         }
         if (isServiceGone(code) || (abi == PcscAbi.LINUX && isBrokenOff(code))) {
-            return new CardLost(Reason.SERVICE_GONE, PcscMessages.text(m -> m.lostService(reader)));
+            return new CardLost(Reason.SERVICE_GONE, PcscTexts.lostService(reader));
         }
         if (is(code, PcscCode.SCARD_W_REMOVED_CARD)) {
-            return new CardLost(Reason.CARD_REMOVED, PcscMessages.text(m -> m.lostRemoved(reader)));
+            return new CardLost(Reason.CARD_REMOVED, PcscTexts.lostRemoved(reader));
         }
         boolean carries = function == PcscFunction.TRANSMIT || function == PcscFunction.CONTROL;
         if (carries && isCarriageFailed(code)) {
-            return new CardLost(Reason.READER_IO, PcscMessages.text(m -> m.lostIo(reader, name(code))));
+            return new CardLost(Reason.READER_IO, PcscTexts.lostIo(reader, name(code)));
         }
         return either(function, code, reader);
     }
@@ -144,9 +145,9 @@ record PcscErrors(PcscAbi abi) {
         return switch (PcscCode.of(code, abi).orElse(PcscCode.SCARD_S_SUCCESS)) {
             case SCARD_E_SHARING_VIOLATION, SCARD_E_CANCELLED -> new CardInUse(reader);
             case SCARD_E_NO_SMARTCARD -> new NoCard(reader);
-            case SCARD_W_RESET_CARD -> new CardLost(Reason.CARD_RESET, PcscMessages.text(m -> m.lostReset(reader)));
+            case SCARD_W_RESET_CARD -> new CardLost(Reason.CARD_RESET, PcscTexts.lostReset(reader));
             case SCARD_W_UNRESPONSIVE_CARD, SCARD_W_UNPOWERED_CARD ->
-                new CardLost(Reason.CARD_SILENT, PcscMessages.text(m -> m.lostSilent(reader)));
+                new CardLost(Reason.CARD_SILENT, PcscTexts.lostSilent(reader));
             default -> failed(function, code, reader);
         };
     }
@@ -154,8 +155,8 @@ record PcscErrors(PcscAbi abi) {
     private ReaderFailed failed(PcscFunction function, int code, String reader) {
         String name = name(code);
         Text what = reader.isEmpty()
-                ? PcscMessages.text(m -> m.failedService(function.cName(), name))
-                : PcscMessages.text(m -> m.failedReader(function.cName(), reader, name));
+                ? PcscTexts.failedService(function.cName(), name)
+                : PcscTexts.failedReader(function.cName(), reader, name);
         Text hint = hint(code);
         return new ReaderFailed(code, language -> {
             String more = hint.in(language);
@@ -167,13 +168,13 @@ record PcscErrors(PcscAbi abi) {
 
     private Text hint(int code) {
         return switch (PcscCode.of(code, abi).orElse(PcscCode.SCARD_S_SUCCESS)) {
-            case SCARD_E_PROTO_MISMATCH -> PcscMessages.text(PcscMessages::hintProtocol);
-            case SCARD_E_UNSUPPORTED_FEATURE -> PcscMessages.text(PcscMessages::hintUnsupported);
-            case SCARD_W_SECURITY_VIOLATION -> PcscMessages.text(PcscMessages::hintForbidden);
-            case SCARD_E_INSUFFICIENT_BUFFER -> PcscMessages.text(PcscMessages::hintBuffer);
-            case SCARD_E_NOT_TRANSACTED -> PcscMessages.text(PcscMessages::hintNotTransacted);
-            case SCARD_E_NO_MEMORY -> PcscMessages.text(PcscMessages::hintTooMany);
-            case SCARD_W_UNSUPPORTED_CARD, SCARD_E_CARD_UNSUPPORTED -> PcscMessages.text(PcscMessages::hintCard);
+            case SCARD_E_PROTO_MISMATCH -> PcscTexts.hintProtocol();
+            case SCARD_E_UNSUPPORTED_FEATURE -> PcscTexts.hintUnsupported();
+            case SCARD_W_SECURITY_VIOLATION -> PcscTexts.hintForbidden();
+            case SCARD_E_INSUFFICIENT_BUFFER -> PcscTexts.hintBuffer();
+            case SCARD_E_NOT_TRANSACTED -> PcscTexts.hintNotTransacted();
+            case SCARD_E_NO_MEMORY -> PcscTexts.hintTooMany();
+            case SCARD_W_UNSUPPORTED_CARD, SCARD_E_CARD_UNSUPPORTED -> PcscTexts.hintCard();
             default -> _ -> "";
         };
     }

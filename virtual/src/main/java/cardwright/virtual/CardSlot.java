@@ -11,7 +11,7 @@ import cardwright.card.ReaderStatus;
 import cardwright.card.ShareMode;
 import cardwright.virtual.WireReport.Leftover;
 import cardwright.virtual.fault.Exchange;
-import cardwright.virtual.words.VirtualMessages;
+import cardwright.virtual.words.VirtualTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class CardSlot {
         if (mode != ShareMode.DIRECT) {
             powerUp();
             if (protocol == Protocol.T0 || protocol == Protocol.RAW) {
-                throw new ReaderFailed(PROTOCOL_MISMATCH, VirtualMessages.text(m -> m.protocolOther(readerName)));
+                throw new ReaderFailed(PROTOCOL_MISMATCH, VirtualTexts.protocolOther(readerName));
             }
         }
         connectionCount++;

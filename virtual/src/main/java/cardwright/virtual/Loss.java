@@ -1,7 +1,7 @@
 package cardwright.virtual;
 
 import cardwright.card.CardLost;
-import cardwright.virtual.words.VirtualMessages;
+import cardwright.virtual.words.VirtualTexts;
 
 /// How a connection loses its card.
 enum Loss {
@@ -19,10 +19,12 @@ enum Loss {
     }
 
     CardLost on(String readerName) {
-        return new CardLost(reason, VirtualMessages.text(m -> switch (this) {
-            case REMOVED -> m.lostRemoved(readerName);
-            case RESET -> m.lostReset(readerName);
-            case MUTE -> m.lostMute(readerName);
-        }));
+        return new CardLost(
+                reason,
+                switch (this) {
+                    case REMOVED -> VirtualTexts.lostRemoved(readerName);
+                    case RESET -> VirtualTexts.lostReset(readerName);
+                    case MUTE -> VirtualTexts.lostMute(readerName);
+                });
     }
 }

@@ -8,7 +8,7 @@ import cardwright.text.Nearest;
 import cardwright.text.Pieces;
 import cardwright.text.Text;
 import cardwright.virtual.fault.FaultKind;
-import cardwright.virtual.words.VirtualMessages;
+import cardwright.virtual.words.VirtualTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +115,7 @@ public record VirtualReaderSpec(CardSource card, VirtualReaderOptions options) {
     private static CardSource withUid(CardSource card, Uid uid) {
         return switch (card) {
             case CardSource.Blank(CardType type, Optional<Uid> _) -> new CardSource.Blank(type, Optional.of(uid));
-            case CardSource.File(String path) ->
-                throw new InvalidInput(VirtualMessages.text(m -> m.specUidOfFile(path)));
+            case CardSource.File(String path) -> throw new InvalidInput(VirtualTexts.specUidOfFile(path));
         };
     }
 
@@ -136,12 +135,12 @@ public record VirtualReaderSpec(CardSource card, VirtualReaderOptions options) {
     }
 
     private static InvalidInput invalidSeed(String digits) {
-        return new InvalidInput(VirtualMessages.text(m -> m.specSeed(digits, MAX_SEED_DIGITS)));
+        return new InvalidInput(VirtualTexts.specSeed(digits, MAX_SEED_DIGITS));
     }
 
     private static InvalidInput unknown(String word, List<String> known) {
         String name = word.substring(0, word.indexOf('=') + 1);
         Text hint = Nearest.of(name.isEmpty() ? word : name, known).hint();
-        return new InvalidInput(VirtualMessages.text(m -> m.specUnknown(word, hint.in(m.language()))));
+        return new InvalidInput(VirtualTexts.specUnknown(word, hint));
     }
 }

@@ -6,7 +6,7 @@ import cardwright.card.Disposition;
 import cardwright.card.KeyMask;
 import cardwright.card.ShareMode;
 import cardwright.text.Text;
-import cardwright.virtual.words.VirtualMessages;
+import cardwright.virtual.words.VirtualTexts;
 import java.util.Optional;
 
 /// One thing a virtual reader saw. Connections are numbered from 1 in the order they were made, commands
@@ -14,35 +14,37 @@ import java.util.Optional;
 public sealed interface WireEvent {
     /// The event as one line, keys masked.
     default Text text() {
-        return VirtualMessages.text(m -> switch (this) {
-            case Connected(int connection, ShareMode mode) -> m.wireConnected(connection, word(m, mode));
+        return switch (this) {
+            case Connected(int connection, ShareMode mode) -> VirtualTexts.wireConnected(connection, word(mode));
             case Reconnected(int connection, Disposition disposition) ->
-                m.wireReconnected(connection, word(m, disposition));
-            case Closed(int connection, Disposition disposition) -> m.wireClosed(connection, word(m, disposition));
-            case Activated() -> m.wireActivated();
-            case Removed() -> m.wireRemoved();
-            case Placed() -> m.wirePlaced();
+                VirtualTexts.wireReconnected(connection, word(disposition));
+            case Closed(int connection, Disposition disposition) ->
+                VirtualTexts.wireClosed(connection, word(disposition));
+            case Activated() -> VirtualTexts.wireActivated();
+            case Removed() -> VirtualTexts.wireRemoved();
+            case Placed() -> VirtualTexts.wirePlaced();
             case Exchanged(int number, CommandApdu command, Optional<ResponseApdu> answer) ->
-                m.wireExchanged(
+                VirtualTexts.wireExchanged(
                         number,
                         KeyMask.command(command),
-                        answer.map(came -> KeyMask.answer(command, came)).orElseGet(m::wireNoAnswer));
-        });
-    }
-
-    private static String word(VirtualMessages m, ShareMode mode) {
-        return switch (mode) {
-            case EXCLUSIVE -> m.wireExclusive();
-            case SHARED -> m.wireShared();
-            case DIRECT -> m.wireDirect();
+                        answer.<Object>map(came -> KeyMask.answer(command, came))
+                                .orElseGet(VirtualTexts::wireNoAnswer));
         };
     }
 
-    private static String word(VirtualMessages m, Disposition disposition) {
+    private static Text word(ShareMode mode) {
+        return switch (mode) {
+            case EXCLUSIVE -> VirtualTexts.wireExclusive();
+            case SHARED -> VirtualTexts.wireShared();
+            case DIRECT -> VirtualTexts.wireDirect();
+        };
+    }
+
+    private static Text word(Disposition disposition) {
         return switch (disposition) {
-            case LEAVE -> m.wireLeave();
-            case RESET -> m.wireReset();
-            case UNPOWER, EJECT -> m.wireUnpower();
+            case LEAVE -> VirtualTexts.wireLeave();
+            case RESET -> VirtualTexts.wireReset();
+            case UNPOWER, EJECT -> VirtualTexts.wireUnpower();
         };
     }
 

@@ -3,6 +3,7 @@ package cardwright.virtual;
 import cardwright.text.Language;
 import cardwright.text.Text;
 import cardwright.virtual.words.VirtualMessages;
+import cardwright.virtual.words.VirtualTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +40,11 @@ public record WireReport(List<WireEvent> events, int forgotten, int commands, Li
 
         /// What it is and since when.
         public Text text() {
-            return VirtualMessages.text(m -> switch (kind) {
-                case SECTOR -> m.wireLeftSector(number, since);
-                case CONNECTION -> m.wireLeftConnection(number, since);
-                case TRANSACTION -> m.wireLeftTransaction(number, since);
-            });
+            return switch (kind) {
+                case SECTOR -> VirtualTexts.wireLeftSector(number, since);
+                case CONNECTION -> VirtualTexts.wireLeftConnection(number, since);
+                case TRANSACTION -> VirtualTexts.wireLeftTransaction(number, since);
+            };
         }
     }
 

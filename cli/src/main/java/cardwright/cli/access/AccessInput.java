@@ -1,6 +1,6 @@
 package cardwright.cli.access;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.GeneralPurposeByte;
@@ -31,7 +31,7 @@ record AccessInput(
                 new AccessInput(
                         text, conditions(bytes), Optional.of(GeneralPurposeByte.of(bytes[3] & 0xFF)), Optional.empty());
             case Block.LENGTH -> of(text, SectorTrailer.parse(Block.of(bytes)));
-            default -> throw new InvalidInput(CliMessages.text(m -> m.accessLength(bytes.length)));
+            default -> throw new InvalidInput(CliTexts.accessLength(bytes.length));
         };
     }
 

@@ -5,7 +5,7 @@ import cardwright.cli.spec.EachInput;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.DataCondition;
 import cardwright.mifare.GeneralPurposeByte;
@@ -18,10 +18,9 @@ import java.util.Optional;
 
 /// `cardwright access encode`: conditions to bytes, from options or, one set a line, from standard input.
 final class EncodeCommand {
-    static final Option DATA = Option.valued("--data", "BITS", CliMessages.text(CliMessages::accessEncodeData));
-    static final Option TRAILER =
-            Option.valued("--trailer", "BITS", CliMessages.text(CliMessages::accessEncodeTrailer));
-    static final Option GPB = Option.valued("--gpb", "HEX", CliMessages.text(CliMessages::accessEncodeGpb));
+    static final Option DATA = Option.valued("--data", "BITS", CliTexts.accessEncodeData());
+    static final Option TRAILER = Option.valued("--trailer", "BITS", CliTexts.accessEncodeTrailer());
+    static final Option GPB = Option.valued("--gpb", "HEX", CliTexts.accessEncodeGpb());
 
     private EncodeCommand() {}
 
@@ -33,7 +32,7 @@ final class EncodeCommand {
             return answer.give(encoded.shown(), encoded);
         }
         if (!call.arguments().equals(List.of("-")) || call.has(DATA) || call.has(TRAILER)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::accessEncodeEither));
+            throw new InvalidInput(CliTexts.accessEncodeEither());
         }
         return EachInput.run(
                 call,
@@ -43,15 +42,14 @@ final class EncodeCommand {
     }
 
     private static String required(Invocation call, Option option) {
-        return call.value(option)
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(m -> m.accessEncodeMissing(option.name()))));
+        return call.value(option).orElseThrow(() -> new InvalidInput(CliTexts.accessEncodeMissing(option.name())));
     }
 
     /// A line such as `110,100,101 001`, with a general purpose byte at the end if it has its own.
     private static AccessInput line(String line, Optional<GeneralPurposeByte> common) {
         List<String> words = Pieces.words(line);
         if (words.size() < 2 || words.size() > 3) {
-            throw new InvalidInput(CliMessages.text(CliMessages::accessEncodeLine));
+            throw new InvalidInput(CliTexts.accessEncodeLine());
         }
         return encode(words.get(0), words.get(1), words.size() == 3 ? Optional.of(gpb(words.get(2))) : common);
     }
@@ -59,7 +57,7 @@ final class EncodeCommand {
     private static AccessInput encode(String data, String trailer, Optional<GeneralPurposeByte> gpb) {
         List<String> groups = Pieces.of(data, ',');
         if (groups.size() != 1 && groups.size() != 3) {
-            throw new InvalidInput(CliMessages.text(m -> m.accessEncodeGroups(groups.size())));
+            throw new InvalidInput(CliTexts.accessEncodeGroups(groups.size()));
         }
         AccessConditions conditions = AccessConditions.of(
                 DataCondition.parse(groups.getFirst()),
@@ -72,7 +70,7 @@ final class EncodeCommand {
     private static GeneralPurposeByte gpb(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length != 1) {
-            throw new InvalidInput(CliMessages.text(m -> m.accessEncodeGpbLength(bytes.length)));
+            throw new InvalidInput(CliTexts.accessEncodeGpbLength(bytes.length));
         }
         return GeneralPurposeByte.of(bytes[0] & 0xFF);
     }

@@ -1,6 +1,6 @@
 package cardwright.cli.card;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Dump;
@@ -41,7 +41,7 @@ final class CardFile {
         format = dump.origin().format().orElseThrow();
         CardImage image = dump.image();
         if (!image.isComplete()) {
-            throw new InvalidInput(CliMessages.text(m -> m.cardFilePartial(path)));
+            throw new InvalidInput(CliTexts.cardFilePartial(path));
         }
         return VirtualCard.of(image);
     }

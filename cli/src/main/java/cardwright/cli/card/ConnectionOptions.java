@@ -9,7 +9,7 @@ import cardwright.card.SessionOptions;
 import cardwright.card.ShareMode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.Ascii;
 
 /// How a command connects to a card and leaves it: `--share`, `--protocol`, `--at-end`.
@@ -20,14 +20,11 @@ import cardwright.text.Ascii;
 /// @param protocol what it must speak
 /// @param atEnd what is done to it at the end
 public record ConnectionOptions(ShareMode share, Protocol protocol, Disposition atEnd) {
-    public static final Option SHARE = Option.valued(
-                    "--share", "shared|exclusive", CliMessages.text(CliMessages::optionShare))
-            .choices("shared", "exclusive");
-    public static final Option PROTOCOL = Option.valued(
-                    "--protocol", "any|t0|t1|raw", CliMessages.text(CliMessages::optionProtocol))
+    public static final Option SHARE =
+            Option.valued("--share", "shared|exclusive", CliTexts.optionShare()).choices("shared", "exclusive");
+    public static final Option PROTOCOL = Option.valued("--protocol", "any|t0|t1|raw", CliTexts.optionProtocol())
             .choices("any", "t0", "t1", "raw");
-    public static final Option AT_END = Option.valued(
-                    "--at-end", "leave|reset|unpower|eject", CliMessages.text(CliMessages::optionAtEnd))
+    public static final Option AT_END = Option.valued("--at-end", "leave|reset|unpower|eject", CliTexts.optionAtEnd())
             .choices("leave", "reset", "unpower", "eject");
 
     /// What the command line says; what it does not say is shared, any, unpower.

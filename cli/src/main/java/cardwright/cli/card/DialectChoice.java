@@ -10,7 +10,7 @@ import cardwright.card.ReaderDialect;
 import cardwright.cli.print.FileTexts;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.World;
 import cardwright.mifare.BlockNumber;
@@ -24,8 +24,7 @@ import java.util.function.Consumer;
 /// else the table's row for its name, else what is found out, else [ReaderDialect#STANDARD]. For a
 /// virtual reader nothing is remembered and nothing has to be found out: its name tells.
 public final class DialectChoice {
-    public static final Option DIALECT = Option.valued(
-                    "--dialect", "DIALECT", CliMessages.text(CliMessages::optionDialect))
+    public static final Option DIALECT = Option.valued("--dialect", "DIALECT", CliTexts.optionDialect())
             .suggestions(ReaderDialect.ALL.stream().map(ReaderDialect::id).toArray(String[]::new));
 
     /// How many keys are tried to find a dialect out with.
@@ -66,8 +65,7 @@ public final class DialectChoice {
         try {
             return ReaderDialect.parse(text);
         } catch (InvalidInput e) {
-            throw new InvalidInput(
-                    CliMessages.text(m -> m.placed(DIALECT.name(), e.text().in(m.language()))));
+            throw new InvalidInput(CliTexts.placed(DIALECT.name(), e.text()));
         }
     }
 
@@ -135,11 +133,9 @@ public final class DialectChoice {
         String name = DialectStore.key(reader.name());
         try {
             store.save(reader.name(), found);
-            return CliMessages.text(
-                    m -> m.dialectFound(name, commands, store.path().orElse(""), found.notation()));
+            return CliTexts.dialectFound(name, commands, store.path().orElse(""), found.notation());
         } catch (FileFailed e) {
-            return CliMessages.text(m ->
-                    m.dialectNotKept(name, found.notation(), FileTexts.of(e).in(m.language())));
+            return CliTexts.dialectNotKept(name, found.notation(), FileTexts.of(e));
         }
     }
 }

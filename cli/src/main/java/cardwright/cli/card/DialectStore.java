@@ -2,6 +2,7 @@ package cardwright.cli.card;
 
 import cardwright.card.ReaderDialect;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.UserFolders;
@@ -69,8 +70,7 @@ public final class DialectStore {
         try {
             return ReaderDialect.parse(line.substring(line.lastIndexOf(BETWEEN) + BETWEEN.length()));
         } catch (InvalidInput e) {
-            throw new InvalidInput(CliMessages.text(
-                    m -> m.dialectLine(path().orElse(""), number, e.text().in(m.language()))));
+            throw new InvalidInput(CliTexts.dialectLine(path().orElse(""), number, e.text()));
         }
     }
 

@@ -3,19 +3,19 @@ package cardwright.cli.card;
 import cardwright.card.KeyRing;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.text.InvalidInput;
 
 /// `--key A:HEX`: the keys a command tries, in the order they were given; without any, key A as delivered.
 public final class KeyOption {
-    public static final Option OPTION = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKey))
-            .repeated();
+    public static final Option OPTION =
+            Option.valued("--key", "A:HEX", CliTexts.optionKey()).repeated();
 
     /// The same for commands that have more keys than these, see [KeyChoice].
-    public static final Option GIVEN = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::optionKeyGiven))
-            .repeated();
+    public static final Option GIVEN =
+            Option.valued("--key", "A:HEX", CliTexts.optionKeyGiven()).repeated();
 
     private KeyOption() {}
 
@@ -37,12 +37,11 @@ public final class KeyOption {
         try {
             return new KeyRing.Entry(type, Key.parse(text.substring(2)));
         } catch (InvalidInput e) {
-            throw new InvalidInput(
-                    CliMessages.text(m -> m.placed(OPTION.name(), e.text().in(m.language()))));
+            throw new InvalidInput(CliTexts.placed(OPTION.name(), e.text()));
         }
     }
 
     private static InvalidInput wrong() {
-        return new InvalidInput(CliMessages.text(CliMessages::keyForm));
+        return new InvalidInput(CliTexts.keyForm());
     }
 }

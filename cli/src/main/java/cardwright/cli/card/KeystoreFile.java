@@ -2,6 +2,7 @@ package cardwright.cli.card;
 
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.JournalFiles.Lock;
@@ -41,7 +42,7 @@ final class KeystoreFile {
     ///
     /// @throws InvalidInput if the environment names no place for it
     static String path(Invocation call) {
-        return place(call).orElseThrow(() -> new InvalidInput(CliMessages.text(CliMessages::keystoreNoFolder)));
+        return place(call).orElseThrow(() -> new InvalidInput(CliTexts.keystoreNoFolder()));
     }
 
     private static Optional<String> place(Invocation call) {
@@ -69,7 +70,7 @@ final class KeystoreFile {
             }
             call.world().clock().sleep(LOCK_PAUSE_NANOS);
         }
-        throw new InvalidInput(CliMessages.text(m -> m.keystoreBusy(path)));
+        throw new InvalidInput(CliTexts.keystoreBusy(path));
     }
 
     /// The password.
@@ -90,7 +91,7 @@ final class KeystoreFile {
         int end = text.indexOf('\n');
         String line = Ascii.stripTrailing(end < 0 ? text : text.substring(0, end));
         if (line.isEmpty()) {
-            throw new InvalidInput(CliMessages.text(m -> m.keystoreKeyFileEmpty(path)));
+            throw new InvalidInput(CliTexts.keystoreKeyFileEmpty(path));
         }
         return line.toCharArray();
     }
@@ -100,11 +101,11 @@ final class KeystoreFile {
         String path = path(call);
         Vault vault = call.world().platform().vault();
         char[] password = vault.askPassword(isNew ? m.keystoreAskNew(path) : m.keystoreAsk(path))
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(n -> n.keystoreNoPassword(path))));
+                .orElseThrow(() -> new InvalidInput(CliTexts.keystoreNoPassword(path)));
         if (isNew) {
             char[] again = vault.askPassword(m.keystoreAskAgain()).orElse(new char[0]);
             if (!Arrays.equals(password, again)) {
-                throw new InvalidInput(CliMessages.text(CliMessages::keystoreNotTheSame));
+                throw new InvalidInput(CliTexts.keystoreNotTheSame());
             }
         }
         return password;

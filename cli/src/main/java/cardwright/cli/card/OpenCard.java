@@ -8,6 +8,7 @@ import cardwright.card.ReaderDialect;
 import cardwright.card.Recovery;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.keys.GivenKeys;
 import cardwright.keys.KeyMap;
@@ -145,8 +146,8 @@ public final class OpenCard implements KeyedCard, AutoCloseable {
         }
         return session.atr()
                 .cardType()
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(
-                        m -> m.cardTypeUnknown(session.atr().name().in(m.language())))));
+                .orElseThrow(() ->
+                        new InvalidInput(CliTexts.cardTypeUnknown(session.atr().name())));
     }
 
     /// The keys to try on a sector, in their order, key A before key B.

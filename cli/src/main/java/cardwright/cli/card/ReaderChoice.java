@@ -7,14 +7,14 @@ import cardwright.card.NoReader;
 import cardwright.card.ReaderStatus;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import java.util.Optional;
 
 /// Chooses the reader a command talks to. The only place that knows both real and virtual readers; the
 /// virtual one is used only when asked for by name.
 public final class ReaderChoice {
-    public static final Option READER = Option.valued("--reader", "READER", CliMessages.text(CliMessages::optionReader))
+    public static final Option READER = Option.valued("--reader", "READER", CliTexts.optionReader())
             .shortName("-r")
             .suggestions("virtual");
 

@@ -4,7 +4,7 @@ import cardwright.card.NoReader;
 import cardwright.card.ReaderDialect;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderStatus.Presence;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class RealReaders {
     /// @throws NoReader if there is none, or more than one can be meant; it lists them
     public static ReaderStatus choose(List<ReaderStatus> readers, Optional<String> wanted) throws NoReader {
         if (readers.isEmpty()) {
-            throw new NoReader(CliMessages.text(CliMessages::readerNone));
+            throw new NoReader(CliTexts.readerNone());
         }
         return wanted.isPresent() ? named(readers, wanted.get()) : onlyOne(readers);
     }
@@ -57,10 +57,7 @@ final class RealReaders {
             return found.getFirst();
         }
         String list = list(readers);
-        throw new NoReader(
-                found.isEmpty()
-                        ? CliMessages.text(m -> m.readerUnknown(wanted, list))
-                        : CliMessages.text(m -> m.readerSeveral(name, list)));
+        throw new NoReader(found.isEmpty() ? CliTexts.readerUnknown(wanted, list) : CliTexts.readerSeveral(name, list));
     }
 
     private static ReaderStatus onlyOne(List<ReaderStatus> readers) throws NoReader {
@@ -80,7 +77,7 @@ final class RealReaders {
             }
         }
         String list = list(readers);
-        throw new NoReader(CliMessages.text(m -> m.readerWhich(list)));
+        throw new NoReader(CliTexts.readerWhich(list));
     }
 
     /// A number of a few digits, or -1.

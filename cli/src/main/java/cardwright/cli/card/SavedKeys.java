@@ -1,7 +1,7 @@
 package cardwright.cli.card;
 
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.cli.world.OpenKeyStore;
@@ -61,7 +61,7 @@ public final class SavedKeys implements OpenKeyStore {
 
     private static SavedKeys open(Invocation call, boolean begins) throws FileFailed {
         if (!call.world().platform().isJvmOrHandsOver()) {
-            throw new InvalidInput(CliMessages.text(CliMessages::keystoreNeedsJvm));
+            throw new InvalidInput(CliTexts.keystoreNeedsJvm());
         }
         String path = KeystoreFile.path(call);
         boolean isNew = begins && !call.world().files().exists(path);
@@ -77,8 +77,7 @@ public final class SavedKeys implements OpenKeyStore {
     }
 
     private static InvalidInput failed(String path, VaultFailed e) {
-        return new InvalidInput(
-                CliMessages.text(m -> e.isDamaged() ? m.keystoreDamaged(path) : m.keystoreWrongPassword(path)));
+        return new InvalidInput(e.isDamaged() ? CliTexts.keystoreDamaged(path) : CliTexts.keystoreWrongPassword(path));
     }
 
     @Override

@@ -5,24 +5,22 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.explain.Analysis;
 import cardwright.explain.Transcript;
 
 /// `cardwright explain`: bytes of unknown kind, or a log, in words. Needs no reader.
 public final class ExplainCommand {
-    private static final Option SHOW_KEYS = Option.flag("--show-keys", CliMessages.text(CliMessages::optionShowKeys));
+    private static final Option SHOW_KEYS = Option.flag("--show-keys", CliTexts.optionShowKeys());
 
     /// The command as data.
-    public static final Command COMMAND = Command.named("explain", CliMessages.text(CliMessages::explainSummary))
-            .description(CliMessages.text(CliMessages::explainDescription))
-            .argument(Argument.some("FILE|HEX", CliMessages.text(CliMessages::explainInput))
-                    .file())
+    public static final Command COMMAND = Command.named("explain", CliTexts.explainSummary())
+            .description(CliTexts.explainDescription())
+            .argument(Argument.some("FILE|HEX", CliTexts.explainInput()).file())
             .options(SHOW_KEYS)
-            .example("cardwright explain FF078069", CliMessages.text(CliMessages::explainExampleBytes))
-            .example(
-                    "cardwright explain FF860000050100046000 6983", CliMessages.text(CliMessages::explainExampleAnswer))
+            .example("cardwright explain FF078069", CliTexts.explainExampleBytes())
+            .example("cardwright explain FF860000050100046000 6983", CliTexts.explainExampleAnswer())
             .does(ExplainCommand::run);
 
     private ExplainCommand() {}

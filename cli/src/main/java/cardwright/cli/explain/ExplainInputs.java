@@ -2,7 +2,7 @@ package cardwright.cli.explain;
 
 import cardwright.cli.explain.ExplainInput.Bytes;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Console;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.explain.LogText;
@@ -67,12 +67,12 @@ final class ExplainInputs {
                 digits += Hex.digit(argument.charAt(i)) >= 0 ? 1 : 0;
             }
             if (digits > argument.length() / 2) {
-                throw new InvalidInput(CliMessages.text(m -> m.explainNeitherLong(number)));
+                throw new InvalidInput(CliTexts.explainNeitherLong(number));
             }
-            throw new InvalidInput(CliMessages.text(m -> m.explainNeither(argument)));
+            throw new InvalidInput(CliTexts.explainNeither(argument));
         }
         if (bytes.length == 0) {
-            throw new InvalidInput(CliMessages.text(CliMessages::explainEmpty));
+            throw new InvalidInput(CliTexts.explainEmpty());
         }
         return bytes;
     }
@@ -80,7 +80,7 @@ final class ExplainInputs {
     private void text(String name, byte[] file) {
         String text = LogText.decode(file);
         if (Ascii.strip(text).isEmpty()) {
-            throw placed(name, new InvalidInput(CliMessages.text(CliMessages::explainEmpty)));
+            throw placed(name, new InvalidInput(CliTexts.explainEmpty()));
         }
         Optional<Transcript> transcript;
         try {
@@ -111,8 +111,7 @@ final class ExplainInputs {
     }
 
     private static InvalidInput placed(String name, InvalidInput reason) {
-        return new InvalidInput(
-                CliMessages.text(m -> m.placed(name, reason.text().in(m.language()))));
+        return new InvalidInput(CliTexts.placed(name, reason.text()));
     }
 
     private void bytes(byte[] bytes) {

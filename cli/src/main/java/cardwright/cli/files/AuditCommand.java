@@ -8,6 +8,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.Files.Reason;
 import cardwright.text.InvalidInput;
@@ -15,15 +16,14 @@ import java.util.List;
 
 /// `cardwright audit`: what the lint finds in many dump files.
 public final class AuditCommand {
-    private static final Option SUMMARY = Option.flag("--summary", CliMessages.text(CliMessages::auditSummaryOnly));
+    private static final Option SUMMARY = Option.flag("--summary", CliTexts.auditSummaryOnly());
 
     /// The command.
-    public static final Command COMMAND = Command.named("audit", CliMessages.text(CliMessages::auditSummary))
-            .description(CliMessages.text(CliMessages::auditDescription))
-            .argument(Argument.some("FOLDER", CliMessages.text(CliMessages::auditFolder))
-                    .file())
+    public static final Command COMMAND = Command.named("audit", CliTexts.auditSummary())
+            .description(CliTexts.auditDescription())
+            .argument(Argument.some("FOLDER", CliTexts.auditFolder()).file())
             .options(SUMMARY)
-            .example("cardwright audit dumps", CliMessages.text(CliMessages::auditExample))
+            .example("cardwright audit dumps", CliTexts.auditExample())
             .endsToo(ExitCode.REFUSED)
             .does(call -> new AuditCommand(call).run());
 

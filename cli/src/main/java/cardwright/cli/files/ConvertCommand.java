@@ -7,6 +7,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Dump;
 import cardwright.dump.DumpFiles;
@@ -22,22 +23,19 @@ import java.util.OptionalInt;
 
 /// `cardwright convert`: a dump file in another format.
 public final class ConvertCommand {
-    private static final Option TO = Option.valued("--to", "FORMAT", CliMessages.text(CliMessages::convertTo))
+    private static final Option TO = Option.valued("--to", "FORMAT", CliTexts.convertTo())
             .choices(Arrays.stream(DumpFormat.values()).map(DumpFormat::word).toArray(String[]::new));
-    private static final Option FILL = Option.valued("--fill", "HH", CliMessages.text(CliMessages::convertFill));
-    private static final Option FORCE = Option.flag("--force", CliMessages.text(CliMessages::convertForce));
+    private static final Option FILL = Option.valued("--fill", "HH", CliTexts.convertFill());
+    private static final Option FORCE = Option.flag("--force", CliTexts.convertForce());
 
     /// The command.
-    public static final Command COMMAND = Command.named("convert", CliMessages.text(CliMessages::convertSummary))
-            .description(CliMessages.text(CliMessages::convertDescription))
-            .argument(
-                    Argument.one("IN", CliMessages.text(CliMessages::filesDump)).file())
-            .argument(Argument.one("OUT", CliMessages.text(CliMessages::convertOut))
-                    .file())
+    public static final Command COMMAND = Command.named("convert", CliTexts.convertSummary())
+            .description(CliTexts.convertDescription())
+            .argument(Argument.one("IN", CliTexts.filesDump()).file())
+            .argument(Argument.one("OUT", CliTexts.convertOut()).file())
             .options(TO, FILL, FORCE)
-            .example("cardwright convert card.nfc card.mct", CliMessages.text(CliMessages::convertExample))
-            .example(
-                    "cardwright convert card.mct card.bin --fill 00", CliMessages.text(CliMessages::convertExampleFill))
+            .example("cardwright convert card.nfc card.mct", CliTexts.convertExample())
+            .example("cardwright convert card.mct card.bin --fill 00", CliTexts.convertExampleFill())
             .does(ConvertCommand::run);
 
     private ConvertCommand() {}
@@ -48,7 +46,7 @@ public final class ConvertCommand {
         DumpFormat format = format(call, out);
         OptionalInt fill = fill(call);
         if (call.world().files().exists(out) && !call.has(FORCE)) {
-            throw new InvalidInput(CliMessages.text(m -> m.convertExists(out)));
+            throw new InvalidInput(CliTexts.convertExists(out));
         }
         Dump dump = DumpInput.read(call, in);
         PrintedDump printed = print(dump, in, format, fill);
@@ -68,7 +66,7 @@ public final class ConvertCommand {
         return call.value(TO)
                 .map(DumpFormat::parse)
                 .or(() -> DumpFormat.ofName(out))
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(m -> m.convertNoFormat(out))));
+                .orElseThrow(() -> new InvalidInput(CliTexts.convertNoFormat(out)));
     }
 
     private static OptionalInt fill(Invocation call) {
@@ -79,10 +77,10 @@ public final class ConvertCommand {
         try {
             bytes = Hex.parse(call.value(FILL).orElseThrow());
         } catch (InvalidInput e) {
-            throw new InvalidInput(CliMessages.text(m -> m.placed("--fill", call.say(e.text()))));
+            throw new InvalidInput(CliTexts.placed("--fill", call.say(e.text())));
         }
         if (bytes.length != 1) {
-            throw new InvalidInput(CliMessages.text(CliMessages::convertFillLength));
+            throw new InvalidInput(CliTexts.convertFillLength());
         }
         return OptionalInt.of(bytes[0] & 0xFF);
     }
@@ -91,7 +89,7 @@ public final class ConvertCommand {
         try {
             return DumpFiles.print(dump, format, fill);
         } catch (InvalidInput e) {
-            throw new InvalidInput(CliMessages.text(m -> m.placed(in, e.text().in(m.language()))));
+            throw new InvalidInput(CliTexts.placed(in, e.text()));
         }
     }
 

@@ -8,6 +8,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Difference;
 import cardwright.dump.ImageDiff;
@@ -19,16 +20,13 @@ import java.util.List;
 /// `cardwright diff`: what differs between two dumps, or a dump and a card.
 public final class DiffCommand {
     /// The command.
-    public static final Command COMMAND = CardOptions.addTo(
-                    Command.named("diff", CliMessages.text(CliMessages::diffSummary))
-                            .description(CliMessages.text(CliMessages::diffDescription))
-                            .argument(Argument.one("A", CliMessages.text(CliMessages::diffFirst))
-                                    .file())
-                            .argument(Argument.one("B", CliMessages.text(CliMessages::diffSecond))
-                                    .file()))
+    public static final Command COMMAND = CardOptions.addTo(Command.named("diff", CliTexts.diffSummary())
+                    .description(CliTexts.diffDescription())
+                    .argument(Argument.one("A", CliTexts.diffFirst()).file())
+                    .argument(Argument.one("B", CliTexts.diffSecond()).file()))
             .options(CardOptions.SHOW_KEYS)
-            .example("cardwright diff before.mct after.nfc", CliMessages.text(CliMessages::diffExample))
-            .example("cardwright diff dump.mct card -k my.keys", CliMessages.text(CliMessages::diffExampleCard))
+            .example("cardwright diff before.mct after.nfc", CliTexts.diffExample())
+            .example("cardwright diff dump.mct card -k my.keys", CliTexts.diffExampleCard())
             .does(DiffCommand::run);
 
     private DiffCommand() {}
@@ -37,7 +35,7 @@ public final class DiffCommand {
         String first = call.arguments().get(0);
         String second = call.arguments().get(1);
         if (DiffSide.isCard(first) && DiffSide.isCard(second)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::diffTwoCards));
+            throw new InvalidInput(CliTexts.diffTwoCards());
         }
         CardImage before = DiffSide.read(call, first);
         CardImage after = DiffSide.read(call, second);

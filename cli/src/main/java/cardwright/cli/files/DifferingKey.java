@@ -1,7 +1,7 @@
 package cardwright.cli.files;
 
 import cardwright.cli.print.Json;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.dump.Difference;
 import cardwright.dump.ImageDiff;
 import cardwright.mifare.CardImage;
@@ -24,11 +24,11 @@ record DifferingKey(String first, String second) {
     }
 
     Text before() {
-        return CliMessages.text(m -> m.diffKeyBefore(first));
+        return CliTexts.diffKeyBefore(first);
     }
 
     Text after() {
-        return CliMessages.text(m -> m.diffKeyAfter(second));
+        return CliTexts.diffKeyAfter(second);
     }
 
     void put(Json json) {

@@ -7,6 +7,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Dump;
 import cardwright.mifare.CardImage;
@@ -21,11 +22,10 @@ import java.util.Optional;
 public final class DumpCommand {
     /// The command.
     public static final Command COMMAND = CardOptions.addTo(
-                    Command.named("dump", CliMessages.text(CliMessages::dumpSummary))
-                            .description(CliMessages.text(CliMessages::dumpDescription)))
+                    Command.named("dump", CliTexts.dumpSummary()).description(CliTexts.dumpDescription()))
             .options(DumpTarget.OUTPUT, DumpTarget.FORMAT, DumpTarget.FILL, DumpTarget.FORCE, CardOptions.SHOW_KEYS)
-            .example("cardwright dump --reader virtual", CliMessages.text(CliMessages::dumpExample))
-            .example("cardwright dump -o card.mct -k site.keys", CliMessages.text(CliMessages::dumpExampleFile))
+            .example("cardwright dump --reader virtual", CliTexts.dumpExample())
+            .example("cardwright dump -o card.mct -k site.keys", CliTexts.dumpExampleFile())
             .does(DumpCommand::run);
 
     private DumpCommand() {}

@@ -4,6 +4,7 @@ import cardwright.cli.print.Json;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Dump;
 import cardwright.dump.DumpFiles;
@@ -24,13 +25,13 @@ import java.util.OptionalInt;
 /// @param fill what to write where a byte is not known and the format can't say so; if empty, that is an
 ///     error
 record DumpTarget(String path, DumpFormat format, OptionalInt fill) {
-    static final Option OUTPUT = Option.valued("--output", "FILE", CliMessages.text(CliMessages::dumpOutput))
+    static final Option OUTPUT = Option.valued("--output", "FILE", CliTexts.dumpOutput())
             .shortName("-o")
             .file();
-    static final Option FORMAT = Option.valued("--format", "FORMAT", CliMessages.text(CliMessages::dumpFormat))
+    static final Option FORMAT = Option.valued("--format", "FORMAT", CliTexts.dumpFormat())
             .choices(Arrays.stream(DumpFormat.values()).map(DumpFormat::word).toArray(String[]::new));
-    static final Option FILL = Option.valued("--fill", "HH", CliMessages.text(CliMessages::dumpFill));
-    static final Option FORCE = Option.flag("--force", CliMessages.text(CliMessages::dumpForce));
+    static final Option FILL = Option.valued("--fill", "HH", CliTexts.dumpFill());
+    static final Option FORCE = Option.flag("--force", CliTexts.dumpForce());
 
     /// What the command line says; nothing if the card is to be shown.
     ///
@@ -42,12 +43,12 @@ record DumpTarget(String path, DumpFormat format, OptionalInt fill) {
         }
         String path = given.get();
         if (call.world().files().exists(path) && !call.has(FORCE)) {
-            throw new InvalidInput(CliMessages.text(m -> m.convertExists(path)));
+            throw new InvalidInput(CliTexts.convertExists(path));
         }
         DumpFormat format = call.value(FORMAT)
                 .map(DumpFormat::parse)
                 .or(() -> DumpFormat.ofName(path))
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(m -> m.dumpWhichFormat(path))));
+                .orElseThrow(() -> new InvalidInput(CliTexts.dumpWhichFormat(path)));
         return Optional.of(new DumpTarget(path, format, fill(call)));
     }
 
@@ -58,7 +59,7 @@ record DumpTarget(String path, DumpFormat format, OptionalInt fill) {
         }
         byte[] bytes = Hex.parse(given.get());
         if (bytes.length != 1) {
-            throw new InvalidInput(CliMessages.text(CliMessages::convertFillLength));
+            throw new InvalidInput(CliTexts.convertFillLength());
         }
         return OptionalInt.of(bytes[0] & 0xFF);
     }

@@ -6,7 +6,7 @@ import cardwright.cli.card.OpenCard;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.ApplicationDirectory;
 import cardwright.mifare.BlockNumber;
@@ -18,9 +18,8 @@ import java.util.List;
 public final class InfoCommand {
     /// The command.
     public static final Command COMMAND = CardOptions.addTo(
-                    Command.named("info", CliMessages.text(CliMessages::infoSummary))
-                            .description(CliMessages.text(CliMessages::infoDescription)))
-            .example("cardwright info --reader virtual", CliMessages.text(CliMessages::infoExample))
+                    Command.named("info", CliTexts.infoSummary()).description(CliTexts.infoDescription()))
+            .example("cardwright info --reader virtual", CliTexts.infoExample())
             .does(InfoCommand::run);
 
     private static final List<BlockNumber> DIRECTORY = ApplicationDirectory.blockNumbers(2);

@@ -6,7 +6,7 @@ import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.Dump;
 import cardwright.text.InvalidInput;
@@ -15,12 +15,11 @@ import cardwright.text.Text;
 /// `cardwright show`: what is in dump files.
 public final class ShowCommand {
     /// The command.
-    public static final Command COMMAND = Command.named("show", CliMessages.text(CliMessages::showSummary))
-            .description(CliMessages.text(CliMessages::showDescription))
-            .argument(Argument.some("FILE", CliMessages.text(CliMessages::filesDump))
-                    .file())
+    public static final Command COMMAND = Command.named("show", CliTexts.showSummary())
+            .description(CliTexts.showDescription())
+            .argument(Argument.some("FILE", CliTexts.filesDump()).file())
             .options(CardOptions.SHOW_KEYS)
-            .example("cardwright show card.mct", CliMessages.text(CliMessages::showExample))
+            .example("cardwright show card.mct", CliTexts.showExample())
             .endsToo(ExitCode.REFUSED)
             .does(ShowCommand::run);
 

@@ -1,6 +1,6 @@
 package cardwright.cli.jvm;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.InvalidInput;
 import cardwright.write.Seal;
 import java.nio.ByteBuffer;
@@ -77,6 +77,6 @@ final class JvmSeal implements Seal {
     }
 
     private static InvalidInput shut() {
-        return new InvalidInput(CliMessages.text(CliMessages::journalRecordShut));
+        return new InvalidInput(CliTexts.journalRecordShut());
     }
 }

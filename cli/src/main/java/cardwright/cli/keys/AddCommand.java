@@ -9,6 +9,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.KeyFile;
 import cardwright.dump.KeyFiles;
@@ -23,21 +24,20 @@ import java.util.Optional;
 /// are named with their sectors. No card is asked.
 final class AddCommand {
     private static final String NAMED = "--key";
-    private static final Option SECTOR = Option.valued("--sector", "N", CliMessages.text(CliMessages::keysAddSector))
-            .repeated();
-    private static final Option KEY = Option.valued("--key", "A:HEX", CliMessages.text(CliMessages::keysAddKey))
-            .repeated();
-    private static final Option KEYS = Option.valued("--keys", "FILE", CliMessages.text(CliMessages::keysAddFile))
+    private static final Option SECTOR =
+            Option.valued("--sector", "N", CliTexts.keysAddSector()).repeated();
+    private static final Option KEY =
+            Option.valued("--key", "A:HEX", CliTexts.keysAddKey()).repeated();
+    private static final Option KEYS = Option.valued("--keys", "FILE", CliTexts.keysAddFile())
             .shortName("-k")
             .repeated()
             .file();
 
-    static final Command COMMAND = StoreCommands.addTo(
-                    Command.named("add", CliMessages.text(CliMessages::keysAddSummary))
-                            .description(CliMessages.text(CliMessages::keysAddDescription))
-                            .argument(StoreCommands.UID))
+    static final Command COMMAND = StoreCommands.addTo(Command.named("add", CliTexts.keysAddSummary())
+                    .description(CliTexts.keysAddDescription())
+                    .argument(StoreCommands.UID))
             .options(KEYS, KEY, SECTOR)
-            .example("cardwright keys add 01020304 -k card.keymap", CliMessages.text(CliMessages::keysAddExample))
+            .example("cardwright keys add 01020304 -k card.keymap", CliTexts.keysAddExample())
             .does(AddCommand::run);
 
     private AddCommand() {}
@@ -60,13 +60,13 @@ final class AddCommand {
 
     private static KeyMap added(Invocation call) throws FileFailed {
         if (call.has(KEY) != call.has(SECTOR)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::keysAddBoth));
+            throw new InvalidInput(CliTexts.keysAddBoth());
         }
         KeyMap added = KeyMap.EMPTY;
         for (String path : call.values(KEYS)) {
             KeyFile file = KeyFiles.parse(call.world().files().read(path), path);
             if (file.map().equals(KeyMap.EMPTY)) {
-                throw new InvalidInput(CliMessages.text(m -> m.keysAddNoPlaces(path)));
+                throw new InvalidInput(CliTexts.keysAddNoPlaces(path));
             }
             added = merged(added, file.map());
         }
@@ -76,7 +76,7 @@ final class AddCommand {
             }
         }
         if (added.equals(KeyMap.EMPTY)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::keysAddNothing));
+            throw new InvalidInput(CliTexts.keysAddNothing());
         }
         return added;
     }

@@ -8,6 +8,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.KeyFileFormat;
 import cardwright.dump.KeyFiles;
@@ -27,20 +28,17 @@ import java.util.Set;
 
 /// `cardwright keys export`: the keys of a card from the key store as a file that others read, in the clear.
 final class ExportCommand {
-    private static final Option OUTPUT = Option.valued(
-                    "--output", "FILE", CliMessages.text(CliMessages::keysExportOutput))
+    private static final Option OUTPUT = Option.valued("--output", "FILE", CliTexts.keysExportOutput())
             .shortName("-o")
             .file();
-    private static final Option FORMAT = Option.valued(
-                    "--format", "map|keys|binary", CliMessages.text(CliMessages::keysExportFormat))
+    private static final Option FORMAT = Option.valued("--format", "map|keys|binary", CliTexts.keysExportFormat())
             .choices("map", "keys", "binary");
 
-    static final Command COMMAND = StoreCommands.addTo(
-                    Command.named("export", CliMessages.text(CliMessages::keysExportSummary))
-                            .description(CliMessages.text(CliMessages::keysExportDescription))
-                            .argument(StoreCommands.UID))
+    static final Command COMMAND = StoreCommands.addTo(Command.named("export", CliTexts.keysExportSummary())
+                    .description(CliTexts.keysExportDescription())
+                    .argument(StoreCommands.UID))
             .options(OUTPUT, FORMAT, CardOptions.SHOW_KEYS)
-            .example("cardwright keys export 01020304 -o card.keymap", CliMessages.text(CliMessages::keysExportExample))
+            .example("cardwright keys export 01020304 -o card.keymap", CliTexts.keysExportExample())
             .does(ExportCommand::run);
 
     private ExportCommand() {}
@@ -50,7 +48,7 @@ final class ExportCommand {
         Optional<String> path = call.value(OUTPUT);
         KeyFileFormat format = KeyFileFormat.parse(call.value(FORMAT).orElse("map"));
         if (path.isEmpty() && (!call.has(CardOptions.SHOW_KEYS) || format == KeyFileFormat.BINARY)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::keysExportWhere));
+            throw new InvalidInput(CliTexts.keysExportWhere());
         }
         KeyMap keys = StoreCommands.keys(SavedKeys.open(call), uid);
         byte[] bytes = bytes(keys, format);

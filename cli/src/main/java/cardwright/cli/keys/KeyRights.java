@@ -1,6 +1,7 @@
 package cardwright.cli.keys;
 
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.KeyType;
 import cardwright.mifare.Operation;
@@ -40,7 +41,7 @@ record KeyRights(AccessConditions access, KeyType type) {
         List<Text> fields = new ArrayList<>();
         for (TrailerField field : TrailerField.values()) {
             if (access.trailer().usableWrite(field).allows(type)) {
-                fields.add(CliMessages.text(m -> name(field, m)));
+                fields.add(name(field));
             }
         }
         return fields.isEmpty()
@@ -48,11 +49,11 @@ record KeyRights(AccessConditions access, KeyType type) {
                 : new TextList(fields).and().in(language);
     }
 
-    private static String name(TrailerField field, CliMessages m) {
+    private static Text name(TrailerField field) {
         return switch (field) {
-            case KEY_A -> m.fieldKeyA();
-            case ACCESS -> m.fieldAccess();
-            case KEY_B -> m.fieldKeyB();
+            case KEY_A -> CliTexts.fieldKeyA();
+            case ACCESS -> CliTexts.fieldAccess();
+            case KEY_B -> CliTexts.fieldKeyB();
         };
     }
 }

@@ -9,6 +9,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.keys.KeyMap;
 import cardwright.mifare.KeyType;
@@ -18,12 +19,11 @@ import java.util.Optional;
 
 /// `cardwright keys list`: the cards in the key store, or the keys of one.
 final class ListCommand {
-    static final Command COMMAND = StoreCommands.addTo(
-                    Command.named("list", CliMessages.text(CliMessages::keysListSummary))
-                            .description(CliMessages.text(CliMessages::keysListDescription))
-                            .argument(Argument.any("UID", CliMessages.text(CliMessages::keysUid))))
+    static final Command COMMAND = StoreCommands.addTo(Command.named("list", CliTexts.keysListSummary())
+                    .description(CliTexts.keysListDescription())
+                    .argument(Argument.any("UID", CliTexts.keysUid())))
             .options(CardOptions.SHOW_KEYS)
-            .example("cardwright keys list", CliMessages.text(CliMessages::keysListExample))
+            .example("cardwright keys list", CliTexts.keysListExample())
             .does(ListCommand::run);
 
     private static final String MASKED = "************";

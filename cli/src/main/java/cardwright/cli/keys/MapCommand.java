@@ -12,6 +12,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.KeyFiles;
 import cardwright.keys.KeyMap;
@@ -27,20 +28,18 @@ import java.util.Optional;
 
 /// `cardwright keys map`: which of the keys given opens which sector of a card, and what it may do there.
 final class MapCommand {
-    private static final Option SAVE = Option.flag("--save", CliMessages.text(CliMessages::keysMapSave));
-    private static final Option OUTPUT = Option.valued("--output", "FILE", CliMessages.text(CliMessages::keysMapOutput))
+    private static final Option SAVE = Option.flag("--save", CliTexts.keysMapSave());
+    private static final Option OUTPUT = Option.valued("--output", "FILE", CliTexts.keysMapOutput())
             .shortName("-o")
             .file();
-    private static final Option MOST_TIME =
-            Option.valued("--max-time", "SECONDS", CliMessages.text(CliMessages::keysMapMostTime));
-    private static final Option MOST_TRIES =
-            Option.valued("--max-tries", "N", CliMessages.text(CliMessages::keysMapMostTries));
+    private static final Option MOST_TIME = Option.valued("--max-time", "SECONDS", CliTexts.keysMapMostTime());
+    private static final Option MOST_TRIES = Option.valued("--max-tries", "N", CliTexts.keysMapMostTries());
 
-    static final Command COMMAND = CardOptions.addTo(Command.named("map", CliMessages.text(CliMessages::keysMapSummary))
-                    .description(CliMessages.text(CliMessages::keysMapDescription)))
+    static final Command COMMAND = CardOptions.addTo(
+                    Command.named("map", CliTexts.keysMapSummary()).description(CliTexts.keysMapDescription()))
             .options(SAVE, OUTPUT, CardOptions.SHOW_KEYS, MOST_TIME, MOST_TRIES)
-            .example("cardwright keys map --reader virtual", CliMessages.text(CliMessages::keysMapExample))
-            .example("cardwright keys map -k site.keys --save", CliMessages.text(CliMessages::keysMapExampleSave))
+            .example("cardwright keys map --reader virtual", CliTexts.keysMapExample())
+            .example("cardwright keys map -k site.keys --save", CliTexts.keysMapExampleSave())
             .does(MapCommand::run);
 
     private static final long MILLISECONDS_PER_SECOND = 1_000;
@@ -54,7 +53,7 @@ final class MapCommand {
         KeyChoice keys = saved.isPresent() ? KeyChoice.of(call, saved) : KeyChoice.of(call);
         try (OpenCard card = OpenCard.of(call, keys)) {
             if (saved.isPresent() && card.uid().isRandom()) {
-                throw new InvalidInput(CliMessages.text(m -> m.keysRandomUid(card.uid())));
+                throw new InvalidInput(CliTexts.keysRandomUid(card.uid()));
             }
             KeySearchResult result = card.search(options);
             if (call.json()) {
@@ -87,7 +86,7 @@ final class MapCommand {
             number = digit < 0 || digit > 9 || i >= MOST_DIGITS ? -1 : number * 10 + digit;
         }
         if (number < 1) {
-            throw new InvalidInput(CliMessages.text(m -> m.keysMapNumber(option.name(), text)));
+            throw new InvalidInput(CliTexts.keysMapNumber(option.name(), text));
         }
         return Optional.of(number);
     }

@@ -6,15 +6,15 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.Uid;
 
 /// `cardwright keys remove`: forgets the keys of a card.
 final class RemoveCommand {
     static final Command COMMAND = StoreCommands.addTo(
-                    Command.named("remove", CliMessages.text(CliMessages::keysRemoveSummary))
-                            .argument(StoreCommands.UID))
-            .example("cardwright keys remove 01020304", CliMessages.text(CliMessages::keysRemoveSummary))
+                    Command.named("remove", CliTexts.keysRemoveSummary()).argument(StoreCommands.UID))
+            .example("cardwright keys remove 01020304", CliTexts.keysRemoveSummary())
             .does(RemoveCommand::run);
 
     private RemoveCommand() {}

@@ -6,14 +6,14 @@ import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.keys.KeyMap;
 import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
 
 /// What the commands on the key store have in common.
 final class StoreCommands {
-    static final Argument UID = Argument.one("UID", CliMessages.text(CliMessages::keysUid));
+    static final Argument UID = Argument.one("UID", CliTexts.keysUid());
 
     private StoreCommands() {}
 
@@ -32,7 +32,6 @@ final class StoreCommands {
     ///
     /// @throws InvalidInput if there are none
     static KeyMap keys(SavedKeys saved, Uid uid) {
-        return saved.keys(uid)
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(m -> m.keysNotSaved(saved.path(), uid))));
+        return saved.keys(uid).orElseThrow(() -> new InvalidInput(CliTexts.keysNotSaved(saved.path(), uid)));
     }
 }

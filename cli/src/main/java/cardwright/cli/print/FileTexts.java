@@ -1,6 +1,6 @@
 package cardwright.cli.print;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.Text;
 
@@ -10,11 +10,11 @@ public final class FileTexts {
 
     /// What is said of it, with the way out.
     public static Text of(FileFailed failed) {
-        return CliMessages.text(m -> switch (failed.reason()) {
-            case NOT_FOUND -> m.fileNotFound(failed.path());
-            case NOT_ALLOWED -> m.fileNotAllowed(failed.path());
-            case IS_FOLDER -> m.fileIsFolder(failed.path());
-            case DEVICE -> m.fileDevice(failed.path());
-        });
+        return switch (failed.reason()) {
+            case NOT_FOUND -> CliTexts.fileNotFound(failed.path());
+            case NOT_ALLOWED -> CliTexts.fileNotAllowed(failed.path());
+            case IS_FOLDER -> CliTexts.fileIsFolder(failed.path());
+            case DEVICE -> CliTexts.fileDevice(failed.path());
+        };
     }
 }

@@ -1,22 +1,22 @@
 package cardwright.cli.spec;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.Text;
 
 /// How the command ends, as a number for scripts.
 public enum ExitCode {
     /// Done.
-    DONE(0, CliMessages.text(CliMessages::exitDone)),
+    DONE(0, CliTexts.exitDone()),
     /// Refused by the card, or a finding of severity error.
-    REFUSED(1, CliMessages.text(CliMessages::exitRefused)),
+    REFUSED(1, CliTexts.exitRefused()),
     /// Wrong usage or input.
-    USAGE(2, CliMessages.text(CliMessages::exitUsage)),
+    USAGE(2, CliTexts.exitUsage()),
     /// No reader, or no card on it.
-    NO_CARD(3, CliMessages.text(CliMessages::exitNoCard)),
+    NO_CARD(3, CliTexts.exitNoCard()),
     /// Lost on the way: card removed, reader gone.
-    LOST(4, CliMessages.text(CliMessages::exitLost)),
+    LOST(4, CliTexts.exitLost()),
     /// A mistake of ours.
-    BUG(70, CliMessages.text(CliMessages::exitBug));
+    BUG(70, CliTexts.exitBug());
 
     private final int number;
     private final Text meaning;

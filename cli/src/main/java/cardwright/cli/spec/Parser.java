@@ -2,7 +2,7 @@ package cardwright.cli.spec;
 
 import cardwright.cli.spec.Invocation.ParsedLine;
 import cardwright.cli.spec.Values.OneOf;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
 import java.util.ArrayList;
@@ -71,8 +71,7 @@ public final class Parser {
             return;
         }
         Nearest nearest = Nearest.of(word, current.names());
-        throw new InvalidInput(
-                CliMessages.text(m -> m.parserNoCommand(word, nearest.hint().in(m.language()), called())));
+        throw new InvalidInput(CliTexts.parserNoCommand(word, nearest.hint(), called()));
     }
 
     private void readOption(String word) {
@@ -81,25 +80,24 @@ public final class Parser {
         Option option = find(name).orElseThrow(() -> unknown(name));
         if (option.isFlag()) {
             if (equals >= 0) {
-                throw new InvalidInput(CliMessages.text(m -> m.parserNoValue(name)));
+                throw new InvalidInput(CliTexts.parserNoValue(name));
             }
             options.putIfAbsent(option.name(), List.of());
             return;
         }
         if (equals < 0 && at + 1 >= words.length) {
-            throw new InvalidInput(CliMessages.text(m -> m.parserValueMissing(name, option.value())));
+            throw new InvalidInput(CliTexts.parserValueMissing(name, option.value()));
         }
         put(option, equals < 0 ? words[++at] : word.substring(equals + 1));
     }
 
     private void put(Option option, String value) {
         if (option.values() instanceof OneOf(List<String> choices) && !choices.contains(value)) {
-            throw new InvalidInput(
-                    CliMessages.text(m -> m.parserNotAChoice(option.name(), value, String.join(", ", choices))));
+            throw new InvalidInput(CliTexts.parserNotAChoice(option.name(), value, String.join(", ", choices)));
         }
         List<String> values = new ArrayList<>(options.getOrDefault(option.name(), List.of()));
         if (!values.isEmpty() && !option.repeatable()) {
-            throw new InvalidInput(CliMessages.text(m -> m.parserTwice(option.name())));
+            throw new InvalidInput(CliTexts.parserTwice(option.name()));
         }
         values.add(value);
         options.put(option.name(), List.copyOf(values));
@@ -120,8 +118,7 @@ public final class Parser {
 
     private InvalidInput unknown(String name) {
         Nearest nearest = Nearest.of(name, known().stream().map(Option::name).toList());
-        return new InvalidInput(
-                CliMessages.text(m -> m.parserNoOption(name, nearest.hint().in(m.language()), called())));
+        return new InvalidInput(CliTexts.parserNoOption(name, nearest.hint(), called()));
     }
 
     private void checkArguments() {
@@ -131,14 +128,14 @@ public final class Parser {
             least += argument.required() ? 1 : 0;
             more |= argument.repeatable();
             if (arguments.size() < least) {
-                throw new InvalidInput(CliMessages.text(m -> m.parserMissing(argument.name(), called())));
+                throw new InvalidInput(CliTexts.parserMissing(argument.name(), called()));
             }
         }
         if (!more
                 && current.names().isEmpty()
                 && arguments.size() > current.arguments().size()) {
             String extra = arguments.get(current.arguments().size());
-            throw new InvalidInput(CliMessages.text(m -> m.parserTooMany(extra, called())));
+            throw new InvalidInput(CliTexts.parserTooMany(extra, called()));
         }
         checkWords();
     }
@@ -149,8 +146,7 @@ public final class Parser {
                     current.arguments().get(Math.min(i, current.arguments().size() - 1));
             String word = arguments.get(i);
             if (argument.values() instanceof OneOf(List<String> choices) && !choices.contains(word)) {
-                throw new InvalidInput(
-                        CliMessages.text(m -> m.parserNotAWord(argument.name(), word, String.join(", ", choices))));
+                throw new InvalidInput(CliTexts.parserNotAWord(argument.name(), word, String.join(", ", choices)));
             }
         }
     }

@@ -1,6 +1,6 @@
 package cardwright.cli.value;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.InvalidInput;
 
 /// The numbers that people type for values.
@@ -14,7 +14,7 @@ public final class Numbers {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidInput(CliMessages.text(m -> m.valueNotANumber(text)));
+            throw new InvalidInput(CliTexts.valueNotANumber(text));
         }
     }
 
@@ -24,7 +24,7 @@ public final class Numbers {
     static int amount(String text) {
         int amount = value(text);
         if (amount < 1) {
-            throw new InvalidInput(CliMessages.text(m -> m.valueNotAnAmount(text)));
+            throw new InvalidInput(CliTexts.valueNotAnAmount(text));
         }
         return amount;
     }
@@ -41,6 +41,6 @@ public final class Numbers {
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw new InvalidInput(CliMessages.text(m -> m.valueNotAnAddress(text)));
+        throw new InvalidInput(CliTexts.valueNotAnAddress(text));
     }
 }

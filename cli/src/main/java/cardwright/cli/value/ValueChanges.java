@@ -7,7 +7,7 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.spec.Refused;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.write.Goal;
 import cardwright.cli.write.WriteOptions;
@@ -28,56 +28,54 @@ import java.util.Set;
 /// with
 /// a backup. All go the way of every writing command, see [WriteRun].
 final class ValueChanges {
-    static final Option BACKUP = Option.valued("--backup", "BLOCK", CliMessages.text(CliMessages::valueBackup));
+    static final Option BACKUP = Option.valued("--backup", "BLOCK", CliTexts.valueBackup());
 
-    private static final Argument BLOCK = Argument.one("BLOCK", CliMessages.text(CliMessages::valueBlock));
+    private static final Argument BLOCK = Argument.one("BLOCK", CliTexts.valueBlock());
 
-    static final Command INIT = command("init", CliMessages.text(CliMessages::valueInitSummary))
-            .description(CliMessages.text(CliMessages::valueInitDescription))
+    static final Command INIT = command("init", CliTexts.valueInitSummary())
+            .description(CliTexts.valueInitDescription())
             .argument(BLOCK)
-            .argument(Argument.one("NUMBER", CliMessages.text(CliMessages::valueInitNumber)))
+            .argument(Argument.one("NUMBER", CliTexts.valueInitNumber()))
             .options(ValueCommand.ADDRESS, BACKUP)
-            .example(
-                    "cardwright value init 4 100 --backup 5 --reader virtual",
-                    CliMessages.text(CliMessages::valueInitExample))
+            .example("cardwright value init 4 100 --backup 5 --reader virtual", CliTexts.valueInitExample())
             .does(ValueChanges::init);
 
-    static final Command INCREMENT = command("increment", CliMessages.text(CliMessages::valueIncrementSummary))
-            .description(CliMessages.text(CliMessages::valueIncrementDescription))
+    static final Command INCREMENT = command("increment", CliTexts.valueIncrementSummary())
+            .description(CliTexts.valueIncrementDescription())
             .argument(BLOCK)
-            .argument(Argument.one("AMOUNT", CliMessages.text(CliMessages::valueAmount)))
+            .argument(Argument.one("AMOUNT", CliTexts.valueAmount()))
             .options(BACKUP, WriteOptions.EMULATE)
-            .example("cardwright value increment 4 10 --backup 5", CliMessages.text(CliMessages::valueIncrementExample))
+            .example("cardwright value increment 4 10 --backup 5", CliTexts.valueIncrementExample())
             .does(call -> change(call, true));
 
-    static final Command DECREMENT = command("decrement", CliMessages.text(CliMessages::valueDecrementSummary))
-            .description(CliMessages.text(CliMessages::valueIncrementDescription))
+    static final Command DECREMENT = command("decrement", CliTexts.valueDecrementSummary())
+            .description(CliTexts.valueIncrementDescription())
             .argument(BLOCK)
-            .argument(Argument.one("AMOUNT", CliMessages.text(CliMessages::valueAmount)))
+            .argument(Argument.one("AMOUNT", CliTexts.valueAmount()))
             .options(BACKUP, WriteOptions.EMULATE)
-            .example("cardwright value decrement 4 10 --dry-run", CliMessages.text(CliMessages::valueDecrementExample))
+            .example("cardwright value decrement 4 10 --dry-run", CliTexts.valueDecrementExample())
             .does(call -> change(call, false));
 
-    static final Command RESTORE = command("restore", CliMessages.text(CliMessages::valueRestoreSummary))
-            .description(CliMessages.text(CliMessages::valueRestoreDescription))
+    static final Command RESTORE = command("restore", CliTexts.valueRestoreSummary())
+            .description(CliTexts.valueRestoreDescription())
             .argument(BLOCK)
             .options(BACKUP, WriteOptions.EMULATE)
-            .example("cardwright value restore 4 --backup 5", CliMessages.text(CliMessages::valueRestoreExample))
+            .example("cardwright value restore 4 --backup 5", CliTexts.valueRestoreExample())
             .does(ValueChanges::restore);
 
-    static final Command TRANSFER = command("transfer", CliMessages.text(CliMessages::valueTransferSummary))
-            .description(CliMessages.text(CliMessages::valueTransferDescription))
-            .argument(Argument.one("SOURCE", CliMessages.text(CliMessages::valueBlock)))
-            .argument(Argument.one("TARGET", CliMessages.text(CliMessages::valueTransferTarget)))
+    static final Command TRANSFER = command("transfer", CliTexts.valueTransferSummary())
+            .description(CliTexts.valueTransferDescription())
+            .argument(Argument.one("SOURCE", CliTexts.valueBlock()))
+            .argument(Argument.one("TARGET", CliTexts.valueTransferTarget()))
             .options(WriteOptions.EMULATE)
-            .example("cardwright value transfer 4 6", CliMessages.text(CliMessages::valueTransferExample))
+            .example("cardwright value transfer 4 6", CliTexts.valueTransferExample())
             .does(ValueChanges::transfer);
 
-    static final Command REPAIR = command("repair", CliMessages.text(CliMessages::valueRepairSummary))
-            .description(CliMessages.text(CliMessages::valueRepairDescription))
+    static final Command REPAIR = command("repair", CliTexts.valueRepairSummary())
+            .description(CliTexts.valueRepairDescription())
             .argument(BLOCK)
             .options(BACKUP, WriteOptions.EMULATE)
-            .example("cardwright value repair 4 --backup 5", CliMessages.text(CliMessages::valueRepairExample))
+            .example("cardwright value repair 4 --backup 5", CliTexts.valueRepairExample())
             .does(ValueChanges::repair);
 
     private ValueChanges() {}
@@ -96,8 +94,7 @@ final class ValueChanges {
     }
 
     private static Purse requiredPurse(Invocation call) {
-        return purse(call, block(call))
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(CliMessages::valueBackupNeeded)));
+        return purse(call, block(call)).orElseThrow(() -> new InvalidInput(CliTexts.valueBackupNeeded()));
     }
 
     private static Goal goal(BlockNumber block, Optional<BlockNumber> other, Goal.Wishes wishes) {
@@ -109,7 +106,7 @@ final class ValueChanges {
         int value = Numbers.value(call.arguments().get(1));
         Optional<Purse> purse = purse(call, block);
         if (purse.isPresent() && call.has(ValueCommand.ADDRESS)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::valueAddressOfPurse));
+            throw new InvalidInput(CliTexts.valueAddressOfPurse());
         }
         int address = call.value(ValueCommand.ADDRESS).map(Numbers::address).orElse(block.value());
         List<Wish> wishes = purse.isPresent()
@@ -159,6 +156,6 @@ final class ValueChanges {
     static Block known(CardImage present, BlockNumber block) {
         return present.block(block)
                 .whole()
-                .orElseThrow(() -> new Refused(CliMessages.text(m -> m.valueNotRead(block, block.sector()))));
+                .orElseThrow(() -> new Refused(CliTexts.valueNotRead(block, block.sector())));
     }
 }

@@ -8,30 +8,29 @@ import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.Block;
 import cardwright.mifare.ValueBlock;
 import cardwright.text.Hex;
 
 /// `cardwright value`: value blocks to numbers and back, for which no reader is needed; and the values on a card.
 public final class ValueCommand {
-    static final Option ADDRESS = Option.valued("--address", "N", CliMessages.text(CliMessages::valueAddress));
+    static final Option ADDRESS = Option.valued("--address", "N", CliTexts.valueAddress());
 
     /// The group of commands.
-    public static final Command COMMAND = Command.named("value", CliMessages.text(CliMessages::valueSummary))
-            .description(CliMessages.text(CliMessages::valueDescription))
+    public static final Command COMMAND = Command.named("value", CliTexts.valueSummary())
+            .description(CliTexts.valueDescription())
             .of(
-                    Command.named("decode", CliMessages.text(CliMessages::valueDecodeSummary))
-                            .argument(Argument.some("HEX", CliMessages.text(CliMessages::valueDecodeHex)))
+                    Command.named("decode", CliTexts.valueDecodeSummary())
+                            .argument(Argument.some("HEX", CliTexts.valueDecodeHex()))
                             .example(
                                     "cardwright value decode 87D612007829EDFF87D6120011EE11EE",
-                                    CliMessages.text(CliMessages::valueDecodeExample))
+                                    CliTexts.valueDecodeExample())
                             .does(ValueCommand::decode),
-                    Command.named("encode", CliMessages.text(CliMessages::valueEncodeSummary))
-                            .argument(Argument.some("NUMBER", CliMessages.text(CliMessages::valueEncodeNumber)))
+                    Command.named("encode", CliTexts.valueEncodeSummary())
+                            .argument(Argument.some("NUMBER", CliTexts.valueEncodeNumber()))
                             .options(ADDRESS)
-                            .example(
-                                    "cardwright value encode -100 --address 5",
-                                    CliMessages.text(CliMessages::valueEncodeExample))
+                            .example("cardwright value encode -100 --address 5", CliTexts.valueEncodeExample())
                             .does(ValueCommand::encode),
                     ValueReadCommand.COMMAND,
                     ValueChanges.INIT,

@@ -9,6 +9,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
@@ -23,12 +24,11 @@ import java.util.Optional;
 
 /// `cardwright value read`: the values in blocks of a card, and how a value and its backup stand.
 final class ValueReadCommand {
-    static final Command COMMAND = CardOptions.addTo(
-                    Command.named("read", CliMessages.text(CliMessages::valueReadSummary))
-                            .description(CliMessages.text(CliMessages::valueReadDescription))
-                            .argument(Argument.some("BLOCK", CliMessages.text(CliMessages::valueBlock)))
-                            .options(ValueChanges.BACKUP))
-            .example("cardwright value read 4 --backup 5", CliMessages.text(CliMessages::valueReadExample))
+    static final Command COMMAND = CardOptions.addTo(Command.named("read", CliTexts.valueReadSummary())
+                    .description(CliTexts.valueReadDescription())
+                    .argument(Argument.some("BLOCK", CliTexts.valueBlock()))
+                    .options(ValueChanges.BACKUP))
+            .example("cardwright value read 4 --backup 5", CliTexts.valueReadExample())
             .does(ValueReadCommand::run);
 
     private final Invocation call;
@@ -44,7 +44,7 @@ final class ValueReadCommand {
                 call.arguments().stream().map(BlockNumber::parse).toList();
         Optional<Purse> purse = ValueChanges.purse(call, blocks.getFirst());
         if (purse.isPresent() && blocks.size() > 1) {
-            throw new InvalidInput(CliMessages.text(CliMessages::valueOnePurse));
+            throw new InvalidInput(CliTexts.valueOnePurse());
         }
         List<BlockNumber> wanted = new ArrayList<>(blocks);
         purse.ifPresent(found -> wanted.add(found.backup()));

@@ -1,7 +1,7 @@
 package cardwright.cli.write;
 
 import cardwright.cli.spec.Refused;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.write.JobState;
@@ -44,7 +44,7 @@ public final class CardJobs implements AutoCloseable {
     /// @throws Refused if another run of the command writes to this card, or a journal is damaged
     /// @throws FileFailed if the folder or a journal can't be read
     public static CardJobs of(JobFolder folder, String uid, Seals seals) throws FileFailed {
-        Lock lock = folder.lock(uid).orElseThrow(() -> new Refused(CliMessages.text(m -> m.writeLocked(uid))));
+        Lock lock = folder.lock(uid).orElseThrow(() -> new Refused(CliTexts.writeLocked(uid)));
         try {
             List<Job> jobs = new ArrayList<>();
             for (JobFile file : folder.jobs(uid)) {
@@ -66,8 +66,7 @@ public final class CardJobs implements AutoCloseable {
                 file.erase();
                 return Optional.empty();
             }
-            throw new Refused(CliMessages.text(
-                    m -> m.journalDamaged(file.id(), damaged.text().in(m.language()))));
+            throw new Refused(CliTexts.journalDamaged(file.id(), damaged.text()));
         }
     }
 
@@ -126,9 +125,9 @@ public final class CardJobs implements AutoCloseable {
     public Job toResume(Optional<String> id) {
         Job job = id.isPresent()
                 ? find(id.get())
-                : resumable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.resumeNothing(uid))));
+                : resumable().orElseThrow(() -> new Refused(CliTexts.resumeNothing(uid)));
         if (!job.log().isResumable()) {
-            throw new Refused(CliMessages.text(m -> m.resumeEnded(job.file().id())));
+            throw new Refused(CliTexts.resumeEnded(job.file().id()));
         }
         requireNoneOpenBut(job);
         return job;
@@ -138,20 +137,19 @@ public final class CardJobs implements AutoCloseable {
     ///
     /// @throws Refused if there is none, a newer one must be undone first, or another one is still open
     public Job toUndo(Optional<String> id) {
-        Job job = id.isPresent()
-                ? find(id.get())
-                : undoable().orElseThrow(() -> new Refused(CliMessages.text(m -> m.undoNothing(uid))));
+        Job job =
+                id.isPresent() ? find(id.get()) : undoable().orElseThrow(() -> new Refused(CliTexts.undoNothing(uid)));
         requireNoneOpenBut(job);
         Optional<Job> newer = newerThan(job);
         if (newer.isPresent()) {
             String other = newer.get().file().id();
-            throw new Refused(CliMessages.text(m -> m.undoNewerFirst(job.file().id(), other)));
+            throw new Refused(CliTexts.undoNewerFirst(job.file().id(), other));
         }
         return job;
     }
 
     private Job find(String id) {
-        return named(id).orElseThrow(() -> new Refused(CliMessages.text(m -> m.journalOtherCard(id, uid))));
+        return named(id).orElseThrow(() -> new Refused(CliTexts.journalOtherCard(id, uid)));
     }
 
     /// Notes in a job's journal that it was undone; does nothing if there is no such job.
@@ -182,7 +180,7 @@ public final class CardJobs implements AutoCloseable {
 
     private static void refuse(Job open) {
         String id = open.file().id();
-        throw new Refused(CliMessages.text(m -> m.writeStillOpen(id)));
+        throw new Refused(CliTexts.writeStillOpen(id));
     }
 
     @Override

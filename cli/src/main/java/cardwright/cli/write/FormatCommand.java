@@ -4,7 +4,7 @@ import cardwright.card.CardException;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.Wish;
 import java.util.List;
@@ -13,11 +13,10 @@ import java.util.Set;
 /// `cardwright format`: sectors as delivered.
 public final class FormatCommand {
     /// The command.
-    public static final Command COMMAND = WriteRun.options(
-                    Command.named("format", CliMessages.text(CliMessages::formatSummary))
-                            .description(CliMessages.text(CliMessages::formatDescription))
-                            .options(SectorsOption.OPTION))
-            .example("cardwright format --sector 1 --reader virtual", CliMessages.text(CliMessages::formatExample))
+    public static final Command COMMAND = WriteRun.options(Command.named("format", CliTexts.formatSummary())
+                    .description(CliTexts.formatDescription())
+                    .options(SectorsOption.OPTION))
+            .example("cardwright format --sector 1 --reader virtual", CliTexts.formatExample())
             .does(FormatCommand::run);
 
     private FormatCommand() {}

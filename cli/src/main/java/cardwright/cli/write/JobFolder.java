@@ -1,6 +1,6 @@
 package cardwright.cli.write;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.cli.world.UserFolders;
@@ -31,7 +31,7 @@ public final class JobFolder {
     public static JobFolder of(World world) {
         String state = new UserFolders(world.environment())
                 .state()
-                .orElseThrow(() -> new InvalidInput(CliMessages.text(CliMessages::writeNoFolder)));
+                .orElseThrow(() -> new InvalidInput(CliTexts.writeNoFolder()));
         return new JobFolder(world, state + "/jobs");
     }
 

@@ -10,7 +10,7 @@ import cardwright.cli.card.ReaderChoice;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Needs;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class JobOptions {
     /// @throws InvalidInput if more than one was
     static Optional<String> job(Invocation call) {
         if (call.arguments().size() > 1) {
-            throw new InvalidInput(CliMessages.text(CliMessages::journalOneJob));
+            throw new InvalidInput(CliTexts.journalOneJob());
         }
         return call.arguments().stream().findFirst();
     }

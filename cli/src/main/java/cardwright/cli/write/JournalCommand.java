@@ -9,6 +9,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.spec.Refused;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.JournalFiles.Lock;
 import cardwright.text.Ascii;
@@ -23,35 +24,32 @@ import java.util.Optional;
 
 /// `cardwright journal`: which jobs there are, what one did, and the end of their journals. Needs no card.
 public final class JournalCommand {
-    private static final Option ENDED = Option.flag("--ended", CliMessages.text(CliMessages::journalCloseEnded));
-    private static final Option GIVE_UP = Option.flag("--give-up", CliMessages.text(CliMessages::journalCloseGiveUp));
+    private static final Option ENDED = Option.flag("--ended", CliTexts.journalCloseEnded());
+    private static final Option GIVE_UP = Option.flag("--give-up", CliTexts.journalCloseGiveUp());
 
-    private static final Command LIST = JobOptions.storeOptions(
-                    Command.named("list", CliMessages.text(CliMessages::journalListSummary)))
-            .example("cardwright journal list", CliMessages.text(CliMessages::journalListSummary))
+    private static final Command LIST = JobOptions.storeOptions(Command.named("list", CliTexts.journalListSummary()))
+            .example("cardwright journal list", CliTexts.journalListSummary())
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).list());
 
-    private static final Command SHOW = JobOptions.storeOptions(
-                    Command.named("show", CliMessages.text(CliMessages::journalShowSummary)))
-            .description(CliMessages.text(CliMessages::journalShowDescription))
-            .argument(Argument.one("JOB", CliMessages.text(CliMessages::journalJob)))
-            .example("cardwright journal show 01020304-1", CliMessages.text(CliMessages::journalShowExample))
+    private static final Command SHOW = JobOptions.storeOptions(Command.named("show", CliTexts.journalShowSummary()))
+            .description(CliTexts.journalShowDescription())
+            .argument(Argument.one("JOB", CliTexts.journalJob()))
+            .example("cardwright journal show 01020304-1", CliTexts.journalShowExample())
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).show());
 
-    private static final Command CLOSE = JobOptions.storeOptions(
-                    Command.named("close", CliMessages.text(CliMessages::journalCloseSummary)))
-            .description(CliMessages.text(CliMessages::journalCloseDescription))
-            .argument(Argument.any("JOB", CliMessages.text(CliMessages::journalJob)))
+    private static final Command CLOSE = JobOptions.storeOptions(Command.named("close", CliTexts.journalCloseSummary()))
+            .description(CliTexts.journalCloseDescription())
+            .argument(Argument.any("JOB", CliTexts.journalJob()))
             .options(ENDED, GIVE_UP)
-            .example("cardwright journal close --ended", CliMessages.text(CliMessages::journalCloseExample))
+            .example("cardwright journal close --ended", CliTexts.journalCloseExample())
             .endsToo(ExitCode.REFUSED)
             .does(call -> new JournalCommand(call).close());
 
     /// The group of commands.
-    public static final Command COMMAND = Command.named("journal", CliMessages.text(CliMessages::journalSummary))
-            .description(CliMessages.text(CliMessages::journalDescription))
+    public static final Command COMMAND = Command.named("journal", CliTexts.journalSummary())
+            .description(CliTexts.journalDescription())
             .of(LIST, SHOW, CLOSE);
 
     private final Invocation call;
@@ -137,21 +135,20 @@ public final class JournalCommand {
     }
 
     private JobFile find(String id) throws FileFailed {
-        return folder.job(id).orElseThrow(() -> new Refused(CliMessages.text(n -> n.journalNoJob(id))));
+        return folder.job(id).orElseThrow(() -> new Refused(CliTexts.journalNoJob(id)));
     }
 
     private ExitCode show() throws FileFailed {
         JobFile file = find(call.arguments().getFirst());
         Seals seals = Seals.of(call, List.of(file));
         if (seals.isShut(file)) {
-            throw new Refused(CliMessages.text(n -> n.journalNeedsKeystore(file.id())));
+            throw new Refused(CliTexts.journalNeedsKeystore(file.id()));
         }
         JournalLog log;
         try {
             log = seals.read(file);
         } catch (JournalDamaged damaged) {
-            throw new Refused(CliMessages.text(
-                    n -> n.journalDamaged(file.id(), damaged.text().in(n.language()))));
+            throw new Refused(CliTexts.journalDamaged(file.id(), damaged.text()));
         }
         PlanView view = new PlanView(call);
         if (call.json()) {
@@ -175,7 +172,7 @@ public final class JournalCommand {
 
     private ExitCode close() throws FileFailed {
         if (call.arguments().isEmpty() != call.has(ENDED)) {
-            throw new InvalidInput(CliMessages.text(CliMessages::journalCloseWhich));
+            throw new InvalidInput(CliTexts.journalCloseWhich());
         }
         List<JobFile> files = new ArrayList<>();
         for (String id : call.arguments()) {
@@ -190,8 +187,7 @@ public final class JournalCommand {
     }
 
     private void close(JobFile file, Seals seals) throws FileFailed {
-        Lock lock = folder.lock(file.uid())
-                .orElseThrow(() -> new Refused(CliMessages.text(n -> n.writeLocked(file.uid()))));
+        Lock lock = folder.lock(file.uid()).orElseThrow(() -> new Refused(CliTexts.writeLocked(file.uid())));
         try {
             closeLocked(file, seals);
         } finally {
@@ -206,7 +202,7 @@ public final class JournalCommand {
             return;
         }
         if (open && !call.has(GIVE_UP)) {
-            throw new Refused(CliMessages.text(n -> n.journalCloseOpen(file.id())));
+            throw new Refused(CliTexts.journalCloseOpen(file.id()));
         }
         file.erase();
         call.output()

@@ -1,6 +1,6 @@
 package cardwright.cli.write;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.OpenKeyStore;
 import cardwright.keys.KeyMap;
@@ -37,7 +37,7 @@ public final class KeptKeys {
         Uid uid = receipt.job().uid();
         return seals.store().isPresent()
                 ? told(seals.store().get(), uid, changed, receipt.job().id())
-                : shut.map(path -> CliMessages.text(m -> m.keysStoreNotTold(path, uid)));
+                : shut.map(path -> CliTexts.keysStoreNotTold(path, uid));
     }
 
     private static Optional<Text> told(OpenKeyStore store, Uid uid, List<Step> changed, String job) throws FileFailed {
@@ -50,7 +50,7 @@ public final class KeptKeys {
             now = with(now, step, job);
         }
         store.save(uid, now);
-        return Optional.of(CliMessages.text(m -> m.keysStoreTold(store.path(), changed.size(), uid)));
+        return Optional.of(CliTexts.keysStoreTold(store.path(), changed.size(), uid));
     }
 
     /// The steps on trailers that stand on the card and put another key there.

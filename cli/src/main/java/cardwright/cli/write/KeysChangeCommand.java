@@ -5,7 +5,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.dump.KeyFiles;
 import cardwright.keys.KeyMap;
@@ -25,19 +25,18 @@ import java.util.Set;
 
 /// `cardwright keys change`: new keys for sectors; their rights stay.
 public final class KeysChangeCommand {
-    private static final Option NEW_A = Option.valued("--new-a", "HEX", CliMessages.text(CliMessages::keysChangeNewA));
-    private static final Option NEW_B = Option.valued("--new-b", "HEX", CliMessages.text(CliMessages::keysChangeNewB));
-    private static final Option NEW = Option.valued("--new", "FILE", CliMessages.text(CliMessages::keysChangeNew))
-            .file();
+    private static final Option NEW_A = Option.valued("--new-a", "HEX", CliTexts.keysChangeNewA());
+    private static final Option NEW_B = Option.valued("--new-b", "HEX", CliTexts.keysChangeNewB());
+    private static final Option NEW =
+            Option.valued("--new", "FILE", CliTexts.keysChangeNew()).file();
 
     /// The command, for the group `keys`.
-    public static final Command COMMAND = WriteRun.options(
-                    Command.named("change", CliMessages.text(CliMessages::keysChangeSummary))
-                            .description(CliMessages.text(CliMessages::keysChangeDescription))
-                            .options(NEW_A, NEW_B, NEW, SectorsOption.OPTION, WriteOptions.ZERO_KEYS))
+    public static final Command COMMAND = WriteRun.options(Command.named("change", CliTexts.keysChangeSummary())
+                    .description(CliTexts.keysChangeDescription())
+                    .options(NEW_A, NEW_B, NEW, SectorsOption.OPTION, WriteOptions.ZERO_KEYS))
             .example(
                     "cardwright keys change --sector 1 --new-a 010203040506 --reader virtual",
-                    CliMessages.text(CliMessages::keysChangeExample))
+                    CliTexts.keysChangeExample())
             .does(KeysChangeCommand::run);
 
     private KeysChangeCommand() {}
@@ -45,7 +44,7 @@ public final class KeysChangeCommand {
     private static ExitCode run(Invocation call) throws CardException, FileFailed {
         boolean fromFile = call.has(NEW);
         if (fromFile == (call.has(NEW_A) || call.has(NEW_B))) {
-            throw new InvalidInput(CliMessages.text(CliMessages::keysChangeWhich));
+            throw new InvalidInput(CliTexts.keysChangeWhich());
         }
         SectorsOption sectors = SectorsOption.of(call);
         PartialBlock same = new TrailerParts()
@@ -66,7 +65,7 @@ public final class KeysChangeCommand {
     private static KeyMap map(Invocation call, String path) throws FileFailed {
         KeyMap map = KeyFiles.parse(call.world().files().read(path), path).map();
         if (map.size() == 0) {
-            throw new InvalidInput(CliMessages.text(m -> m.keysChangeNoMap(path)));
+            throw new InvalidInput(CliTexts.keysChangeNoMap(path));
         }
         return map;
     }

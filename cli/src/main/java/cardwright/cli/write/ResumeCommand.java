@@ -6,7 +6,7 @@ import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
 import cardwright.write.JournalLog;
@@ -15,11 +15,10 @@ import java.util.Optional;
 /// `cardwright resume`: ends a job that was interrupted, when the same card is back.
 public final class ResumeCommand {
     /// The command.
-    public static final Command COMMAND = JobOptions.addTo(
-                    Command.named("resume", CliMessages.text(CliMessages::resumeSummary))
-                            .description(CliMessages.text(CliMessages::resumeDescription))
-                            .argument(Argument.any("JOB", CliMessages.text(CliMessages::resumeJob))))
-            .example("cardwright resume", CliMessages.text(CliMessages::resumeExample))
+    public static final Command COMMAND = JobOptions.addTo(Command.named("resume", CliTexts.resumeSummary())
+                    .description(CliTexts.resumeDescription())
+                    .argument(Argument.any("JOB", CliTexts.resumeJob())))
+            .example("cardwright resume", CliTexts.resumeExample())
             .does(ResumeCommand::run);
 
     private ResumeCommand() {}

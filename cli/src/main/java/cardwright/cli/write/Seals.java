@@ -6,7 +6,7 @@ import cardwright.cli.card.SavedKeys;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Refused;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.OpenKeyStore;
 import cardwright.text.InvalidInput;
@@ -120,7 +120,7 @@ public final class Seals {
         private static final long serialVersionUID = 1L;
 
         StoreIsShut(String id) {
-            super(CliMessages.text(m -> m.journalNeedsKeystore(id)));
+            super(CliTexts.journalNeedsKeystore(id));
         }
     }
 }

@@ -2,7 +2,7 @@ package cardwright.cli.write;
 
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
 import cardwright.mifare.SectorNumber;
@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /// `--sector N`: which sectors a command is about; without any, all that the card has.
 final class SectorsOption {
-    static final Option OPTION = Option.valued("--sector", "N", CliMessages.text(CliMessages::writeOptionSector))
-            .repeated();
+    static final Option OPTION =
+            Option.valued("--sector", "N", CliTexts.writeOptionSector()).repeated();
 
     private final Set<SectorNumber> named = new TreeSet<>();
 

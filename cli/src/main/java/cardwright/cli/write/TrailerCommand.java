@@ -6,7 +6,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.PartialBlock;
 import cardwright.mifare.SectorNumber;
@@ -19,26 +19,24 @@ import java.util.Optional;
 
 /// `cardwright trailer set`: access conditions, general purpose byte and keys of sectors.
 public final class TrailerCommand {
-    private static final Option ACCESS =
-            Option.valued("--access", "HEX|WISHES", CliMessages.text(CliMessages::trailerAccess));
-    private static final Option KEY_A = Option.valued("--key-a", "HEX", CliMessages.text(CliMessages::trailerKeyA));
-    private static final Option KEY_B = Option.valued("--key-b", "HEX", CliMessages.text(CliMessages::trailerKeyB));
-    private static final Option GPB = Option.valued("--gpb", "HEX", CliMessages.text(CliMessages::trailerGpb));
+    private static final Option ACCESS = Option.valued("--access", "HEX|WISHES", CliTexts.trailerAccess());
+    private static final Option KEY_A = Option.valued("--key-a", "HEX", CliTexts.trailerKeyA());
+    private static final Option KEY_B = Option.valued("--key-b", "HEX", CliTexts.trailerKeyB());
+    private static final Option GPB = Option.valued("--gpb", "HEX", CliTexts.trailerGpb());
 
-    private static final Command SET = WriteRun.options(
-                    Command.named("set", CliMessages.text(CliMessages::trailerSetSummary))
-                            .description(CliMessages.text(CliMessages::trailerSetDescription))
-                            .argument(Argument.some("SECTOR", CliMessages.text(CliMessages::trailerSector)))
-                            .options(ACCESS, GPB, KEY_A, KEY_B)
-                            .options(WriteOptions.IRREVERSIBLE, WriteOptions.LOCK_OUT, WriteOptions.ZERO_KEYS))
+    private static final Command SET = WriteRun.options(Command.named("set", CliTexts.trailerSetSummary())
+                    .description(CliTexts.trailerSetDescription())
+                    .argument(Argument.some("SECTOR", CliTexts.trailerSector()))
+                    .options(ACCESS, GPB, KEY_A, KEY_B)
+                    .options(WriteOptions.IRREVERSIBLE, WriteOptions.LOCK_OUT, WriteOptions.ZERO_KEYS))
             .example(
                     "cardwright trailer set 1 --access 7F0788 --key-b 010203040506 --reader virtual --dry-run",
-                    CliMessages.text(CliMessages::trailerSetExample))
+                    CliTexts.trailerSetExample())
             .does(TrailerCommand::run);
 
     /// The group of commands.
-    public static final Command COMMAND = Command.named("trailer", CliMessages.text(CliMessages::trailerSummary))
-            .description(CliMessages.text(CliMessages::trailerDescription))
+    public static final Command COMMAND = Command.named("trailer", CliTexts.trailerSummary())
+            .description(CliTexts.trailerDescription())
             .of(SET);
 
     private TrailerCommand() {}
@@ -66,7 +64,7 @@ public final class TrailerCommand {
                 .putKey(call, KEY_B, SectorTrailer.KEY_B_OFFSET)
                 .block();
         if (trailer.known() == 0) {
-            throw new InvalidInput(CliMessages.text(CliMessages::trailerNothing));
+            throw new InvalidInput(CliTexts.trailerNothing());
         }
         return trailer;
     }

@@ -2,7 +2,7 @@ package cardwright.cli.write;
 
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.AccessDesign;
 import cardwright.mifare.AccessPolicy;
@@ -40,8 +40,7 @@ final class TrailerParts {
         try {
             return Key.parse(hex);
         } catch (InvalidInput e) {
-            throw new InvalidInput(
-                    CliMessages.text(m -> m.placed(option.name(), e.text().in(m.language()))));
+            throw new InvalidInput(CliTexts.placed(option.name(), e.text()));
         }
     }
 
@@ -52,7 +51,7 @@ final class TrailerParts {
         if (isHex(text)) {
             byte[] given = Hex.parse(text);
             if (given.length != AccessConditions.LENGTH && given.length != AccessConditions.LENGTH + 1) {
-                throw new InvalidInput(CliMessages.text(m -> m.trailerAccessLength(given.length)));
+                throw new InvalidInput(CliTexts.trailerAccessLength(given.length));
             }
             AccessConditions.parse(given[0] & 0xFF, given[1] & 0xFF, given[2] & 0xFF);
             return put(SectorTrailer.ACCESS_OFFSET, given);
@@ -78,8 +77,7 @@ final class TrailerParts {
             for (AccessConditions each : design.exact()) {
                 list.append(list.isEmpty() ? "" : ", ").append(Hex.of(each.toBytes()));
             }
-            throw new InvalidInput(
-                    CliMessages.text(m -> m.trailerSeveral(design.exact().size(), list.toString())));
+            throw new InvalidInput(CliTexts.trailerSeveral(design.exact().size(), list.toString()));
         }
         return least;
     }
@@ -90,7 +88,7 @@ final class TrailerParts {
     TrailerParts putGeneralPurposeByte(String hex) {
         byte[] given = Hex.parse(hex);
         if (given.length != 1) {
-            throw new InvalidInput(CliMessages.text(m -> m.accessEncodeGpbLength(given.length)));
+            throw new InvalidInput(CliTexts.accessEncodeGpbLength(given.length));
         }
         GeneralPurposeByte.of(given[0] & 0xFF);
         return put(SectorTrailer.GENERAL_PURPOSE_OFFSET, given);

@@ -6,7 +6,7 @@ import cardwright.cli.spec.Argument;
 import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.write.JobHeader;
 import cardwright.write.JournalFailed;
@@ -16,12 +16,11 @@ import java.util.Optional;
 /// `cardwright undo`: puts back what the blocks held before a job, in reverse, as far as the rights allow.
 public final class UndoCommand {
     /// The command.
-    public static final Command COMMAND = JobOptions.addTo(
-                    Command.named("undo", CliMessages.text(CliMessages::undoSummary))
-                            .description(CliMessages.text(CliMessages::undoDescription))
-                            .argument(Argument.any("JOB", CliMessages.text(CliMessages::undoJob)))
-                            .options(WriteOptions.DRY_RUN))
-            .example("cardwright undo --dry-run", CliMessages.text(CliMessages::undoExample))
+    public static final Command COMMAND = JobOptions.addTo(Command.named("undo", CliTexts.undoSummary())
+                    .description(CliTexts.undoDescription())
+                    .argument(Argument.any("JOB", CliTexts.undoJob()))
+                    .options(WriteOptions.DRY_RUN))
+            .example("cardwright undo --dry-run", CliTexts.undoExample())
             .does(UndoCommand::run);
 
     private final Invocation call;

@@ -6,7 +6,7 @@ import cardwright.cli.spec.Command;
 import cardwright.cli.spec.ExitCode;
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
@@ -23,21 +23,20 @@ import java.util.Set;
 
 /// `cardwright write`: bytes to data blocks, exactly those or none.
 public final class WriteCommand {
-    private static final Option TEXT = Option.valued("--text", "TEXT", CliMessages.text(CliMessages::writeCommandText));
-    private static final Option FILE = Option.valued("--file", "FILE", CliMessages.text(CliMessages::writeCommandFile))
-            .file();
-    private static final Option PAD = Option.valued("--pad", "HEX", CliMessages.text(CliMessages::writeCommandPad));
+    private static final Option TEXT = Option.valued("--text", "TEXT", CliTexts.writeCommandText());
+    private static final Option FILE =
+            Option.valued("--file", "FILE", CliTexts.writeCommandFile()).file();
+    private static final Option PAD = Option.valued("--pad", "HEX", CliTexts.writeCommandPad());
 
     /// The command.
-    public static final Command COMMAND = WriteRun.options(
-                    Command.named("write", CliMessages.text(CliMessages::writeCommandSummary))
-                            .description(CliMessages.text(CliMessages::writeCommandDescription))
-                            .argument(Argument.one("BLOCK", CliMessages.text(CliMessages::writeCommandBlock)))
-                            .argument(Argument.any("HEX", CliMessages.text(CliMessages::writeCommandHex)))
-                            .options(TEXT, FILE, PAD))
+    public static final Command COMMAND = WriteRun.options(Command.named("write", CliTexts.writeCommandSummary())
+                    .description(CliTexts.writeCommandDescription())
+                    .argument(Argument.one("BLOCK", CliTexts.writeCommandBlock()))
+                    .argument(Argument.any("HEX", CliTexts.writeCommandHex()))
+                    .options(TEXT, FILE, PAD))
             .example(
                     "cardwright write 4 00112233445566778899AABBCCDDEEFF --reader virtual --dry-run",
-                    CliMessages.text(CliMessages::writeCommandExample))
+                    CliTexts.writeCommandExample())
             .does(WriteCommand::run);
 
     private WriteCommand() {}
@@ -59,7 +58,7 @@ public final class WriteCommand {
         Optional<String> file = call.value(FILE);
         int sources = (hex.isEmpty() ? 0 : 1) + (text.isPresent() ? 1 : 0) + (file.isPresent() ? 1 : 0);
         if (sources != 1) {
-            throw new InvalidInput(CliMessages.text(CliMessages::writeCommandOneSource));
+            throw new InvalidInput(CliTexts.writeCommandOneSource());
         }
         if (file.isPresent()) {
             return call.world().files().read(file.get());
@@ -70,7 +69,7 @@ public final class WriteCommand {
     private static byte[] padded(Invocation call, byte[] bytes) {
         int rest = bytes.length % Block.LENGTH;
         if (bytes.length == 0) {
-            throw new InvalidInput(CliMessages.text(CliMessages::writeCommandEmpty));
+            throw new InvalidInput(CliTexts.writeCommandEmpty());
         }
         if (rest == 0) {
             return bytes;
@@ -78,8 +77,7 @@ public final class WriteCommand {
         int missing = Block.LENGTH - rest;
         byte fill = call.value(PAD)
                 .map(WriteCommand::fill)
-                .orElseThrow(
-                        () -> new InvalidInput(CliMessages.text(m -> m.writeCommandLength(bytes.length, missing))));
+                .orElseThrow(() -> new InvalidInput(CliTexts.writeCommandLength(bytes.length, missing)));
         byte[] padded = Arrays.copyOf(bytes, bytes.length + missing);
         Arrays.fill(padded, bytes.length, padded.length, fill);
         return padded;
@@ -88,7 +86,7 @@ public final class WriteCommand {
     private static byte fill(String hex) {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length != 1) {
-            throw new InvalidInput(CliMessages.text(m -> m.writeCommandPadLength(bytes.length)));
+            throw new InvalidInput(CliTexts.writeCommandPadLength(bytes.length));
         }
         return bytes[0];
     }
@@ -104,7 +102,7 @@ public final class WriteCommand {
                 number++;
             }
             if (number > BlockNumber.MAX) {
-                throw new InvalidInput(CliMessages.text(m -> m.writeCommandTooLong(bytes.length, first)));
+                throw new InvalidInput(CliTexts.writeCommandTooLong(bytes.length, first));
             }
             wishes.add(new Wish.SetBlock(BlockNumber.of(number), Block.of(bytes, offset)));
             number++;

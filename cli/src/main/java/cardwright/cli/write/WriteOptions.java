@@ -2,7 +2,7 @@ package cardwright.cli.write;
 
 import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.write.Allowance;
 import cardwright.write.PlanRefusal;
 import java.util.EnumSet;
@@ -12,14 +12,13 @@ import java.util.Set;
 /// The options of all writing commands.
 public final class WriteOptions {
     /// Prints the plan and ends.
-    public static final Option DRY_RUN = Option.flag("--dry-run", CliMessages.text(CliMessages::writeOptionDryRun));
+    public static final Option DRY_RUN = Option.flag("--dry-run", CliTexts.writeOptionDryRun());
 
-    static final Option IRREVERSIBLE =
-            Option.flag("--irreversible", CliMessages.text(CliMessages::writeOptionIrreversible));
-    static final Option LOCK_OUT = Option.flag("--lock-out", CliMessages.text(CliMessages::writeOptionLockOut));
-    static final Option ZERO_KEYS = Option.flag("--zero-keys", CliMessages.text(CliMessages::writeOptionZeroKeys));
+    static final Option IRREVERSIBLE = Option.flag("--irreversible", CliTexts.writeOptionIrreversible());
+    static final Option LOCK_OUT = Option.flag("--lock-out", CliTexts.writeOptionLockOut());
+    static final Option ZERO_KEYS = Option.flag("--zero-keys", CliTexts.writeOptionZeroKeys());
     /// Values by reading, computing and writing.
-    public static final Option EMULATE = Option.flag("--emulate", CliMessages.text(CliMessages::writeOptionEmulate));
+    public static final Option EMULATE = Option.flag("--emulate", CliTexts.writeOptionEmulate());
 
     private WriteOptions() {}
 

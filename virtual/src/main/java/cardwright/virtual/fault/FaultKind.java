@@ -6,7 +6,7 @@ import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.text.Nearest;
 import cardwright.text.Text;
-import cardwright.virtual.words.VirtualMessages;
+import cardwright.virtual.words.VirtualTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,17 +55,17 @@ public enum FaultKind {
 
     /// What it does, in one sentence.
     public Text description() {
-        return VirtualMessages.text(m -> switch (this) {
-            case FOREIGN_UPSETS -> m.faultForeignUpsets();
-            case FOREIGN_SW -> m.faultForeignSw();
-            case DROP_AT -> m.faultDropAt();
-            case TORN_WRITE -> m.faultTornWrite();
-            case MUTE -> m.faultMute();
-            case SLOW -> m.faultSlow();
-            case FORGETS_KEYS -> m.faultForgetsKeys();
-            case FLAKY -> m.faultFlaky();
-            case CLEARS_ON_RESET -> m.faultClearsOnReset();
-        });
+        return switch (this) {
+            case FOREIGN_UPSETS -> VirtualTexts.faultForeignUpsets();
+            case FOREIGN_SW -> VirtualTexts.faultForeignSw();
+            case DROP_AT -> VirtualTexts.faultDropAt();
+            case TORN_WRITE -> VirtualTexts.faultTornWrite();
+            case MUTE -> VirtualTexts.faultMute();
+            case SLOW -> VirtualTexts.faultSlow();
+            case FORGETS_KEYS -> VirtualTexts.faultForgetsKeys();
+            case FLAKY -> VirtualTexts.faultFlaky();
+            case CLEARS_ON_RESET -> VirtualTexts.faultClearsOnReset();
+        };
     }
 
     /// The fault a notation stands for, e.g. `foreign-upsets` or `drop-at=3`; the inverse of
@@ -93,7 +93,7 @@ public enum FaultKind {
             ids.add(kind.id);
         }
         Text hint = Nearest.of(id, ids).hint();
-        throw new InvalidInput(VirtualMessages.text(m -> m.faultUnknown(id, hint.in(m.language()))));
+        throw new InvalidInput(VirtualTexts.faultUnknown(id, hint));
     }
 
     private Fault make(String value) {
@@ -150,8 +150,7 @@ public enum FaultKind {
     }
 
     private InvalidInput invalid(String notation) {
-        return new InvalidInput(VirtualMessages.text(
-                m -> m.faultInvalid(notation, synopsis(), description().in(m.language()))));
+        return new InvalidInput(VirtualTexts.faultInvalid(notation, synopsis(), description()));
     }
 
     static void requireCommandNumber(int command) {

@@ -10,7 +10,7 @@ import cardwright.workbench.api.ConsoleLine;
 import cardwright.workbench.api.ConsoleNews;
 import cardwright.workbench.api.ConsoleTally;
 import cardwright.workbench.api.Said;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,13 +95,13 @@ public final class ConsoleFeed {
             case ScriptEnd.NotAsExpected other ->
                 Optional.of(placed(other.expectation().line(), other.text()));
             case ScriptEnd.Failed(int line, CardException failure) -> Optional.of(placed(line, failure.text()));
-            case ScriptEnd.Done _ -> Optional.of(WorkbenchMessages.text(WorkbenchMessages::consoleLastRefused));
+            case ScriptEnd.Done _ -> Optional.of(WorkbenchTexts.consoleLastRefused());
             case ScriptEnd.Interrupted _ -> Optional.empty();
         };
     }
 
     private static Text placed(int line, Text text) {
-        return WorkbenchMessages.text(m -> m.consoleLine(line, text.in(m.language())));
+        return WorkbenchTexts.consoleLine(line, text);
     }
 
     /// The run ended, and why if it broke off.

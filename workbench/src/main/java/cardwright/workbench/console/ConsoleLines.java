@@ -11,7 +11,7 @@ import cardwright.script.ScriptEvent.WasReset;
 import cardwright.text.Text;
 import cardwright.workbench.api.ConsoleLine;
 import cardwright.workbench.api.Said;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 
 /// What happens in a script, as lines of the log; keys are asterisks.
 final class ConsoleLines {
@@ -30,20 +30,11 @@ final class ConsoleLines {
                         KeyMask.command(command),
                         Said.of(CommandName.of(command)),
                         null,
-                        said(WorkbenchMessages.text(WorkbenchMessages::consoleNoAnswer)),
+                        said(WorkbenchTexts.consoleNoAnswer()),
                         0,
                         false);
             case WasReset _ ->
-                new ConsoleLine(
-                        "reset",
-                        round,
-                        time,
-                        null,
-                        null,
-                        null,
-                        said(WorkbenchMessages.text(WorkbenchMessages::consoleReset)),
-                        0,
-                        true);
+                new ConsoleLine("reset", round, time, null, null, null, said(WorkbenchTexts.consoleReset()), 0, true);
             case Waits(int _, int millis) ->
                 new ConsoleLine(
                         "wait",
@@ -52,7 +43,7 @@ final class ConsoleLines {
                         null,
                         null,
                         null,
-                        said(WorkbenchMessages.text(m -> m.consoleWaits(millis))),
+                        said(WorkbenchTexts.consoleWaits(millis)),
                         millis * MICROS_A_MILLISECOND,
                         true);
         };

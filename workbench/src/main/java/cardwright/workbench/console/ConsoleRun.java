@@ -17,7 +17,7 @@ import cardwright.trace.RecordingReader;
 import cardwright.trace.TraceEvent.Remark;
 import cardwright.trace.TraceMemory;
 import cardwright.workbench.api.ConsoleRequest;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import java.util.Optional;
 
 /// One run of the console on a reader: connects once, does the rounds, leaves the card without power. After a
@@ -53,7 +53,7 @@ public final class ConsoleRun {
     ///     of range
     public static ConsoleRun of(ConsoleRequest request, ConsoleFeed feed) {
         if (request.repeat() < 1 || request.repeat() > MOST_ROUNDS) {
-            throw new InvalidInput(WorkbenchMessages.text(m -> m.consoleRounds(MOST_ROUNDS)));
+            throw new InvalidInput(WorkbenchTexts.consoleRounds(MOST_ROUNDS));
         }
         return new ConsoleRun(parse(request.script()), request, feed);
     }
@@ -62,12 +62,11 @@ public final class ConsoleRun {
         try {
             ApduScript script = ApduScript.parse(text);
             if (script.commandCount() == 0) {
-                throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::consoleNothing));
+                throw new InvalidInput(WorkbenchTexts.consoleNothing());
             }
             return script;
         } catch (ScriptError e) {
-            throw new InvalidInput(WorkbenchMessages.text(
-                    m -> m.consoleLine(e.line(), e.reason().in(m.language()))));
+            throw new InvalidInput(WorkbenchTexts.consoleLine(e.line(), e.reason()));
         }
     }
 
@@ -91,8 +90,7 @@ public final class ConsoleRun {
         } catch (CardException e) {
             why = Optional.of(e.text());
         } catch (RuntimeException e) {
-            why = Optional.of(
-                    WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
+            why = Optional.of(WorkbenchTexts.httpMistake(e.getClass().getSimpleName()));
         } finally {
             // Set where a run is stopped, and not meant for who uses this thread next.
             Thread.interrupted();

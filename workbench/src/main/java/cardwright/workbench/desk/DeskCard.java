@@ -9,7 +9,7 @@ import cardwright.card.ReaderDialect;
 import cardwright.card.Recovery;
 import cardwright.card.SessionOptions;
 import cardwright.cli.card.KeyedCard;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.keys.GivenKeys;
 import cardwright.keys.KeyMap;
 import cardwright.keys.KeySearch;
@@ -85,8 +85,7 @@ final class DeskCard implements KeyedCard, AutoCloseable {
     }
 
     private static InvalidInput unknown(CardSession session) {
-        return new InvalidInput(
-                CliMessages.text(m -> m.cardTypeUnknown(session.atr().name().in(m.language()))));
+        return new InvalidInput(CliTexts.cardTypeUnknown(session.atr().name()));
     }
 
     /// These keys for a sector, key A before key B.

@@ -9,7 +9,7 @@ import cardwright.mifare.Uid;
 import cardwright.text.Hex;
 import cardwright.text.InvalidInput;
 import cardwright.workbench.api.Image;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,8 +45,7 @@ public final class Images {
         CardType type = type(image.type());
         int count = image.blocks().size();
         if (count != type.blockCount()) {
-            throw new InvalidInput(
-                    WorkbenchMessages.text(m -> m.imageBlockCount(type.shortName(), type.blockCount(), count)));
+            throw new InvalidInput(WorkbenchTexts.imageBlockCount(type.shortName(), type.blockCount(), count));
         }
         CardImage parsed = CardImage.unknown(type);
         for (int number = 0; number < count; number++) {
@@ -58,7 +57,7 @@ public final class Images {
 
     private static PartialBlock parse(String text, int number) {
         if (text.length() != DIGITS) {
-            throw new InvalidInput(WorkbenchMessages.text(m -> m.imageBlockForm(number)));
+            throw new InvalidInput(WorkbenchTexts.imageBlockForm(number));
         }
         byte[] bytes = new byte[Block.LENGTH];
         int known = 0;
@@ -82,7 +81,7 @@ public final class Images {
         if (c >= 'a' && c <= 'f') {
             return c - 'a' + 10;
         }
-        throw new InvalidInput(WorkbenchMessages.text(m -> m.imageBlockForm(number)));
+        throw new InvalidInput(WorkbenchTexts.imageBlockForm(number));
     }
 
     /// The card type of this short name.
@@ -94,6 +93,6 @@ public final class Images {
                 return type;
             }
         }
-        throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::imageType));
+        throw new InvalidInput(WorkbenchTexts.imageType());
     }
 }

@@ -3,7 +3,7 @@ package cardwright.workbench.desk;
 import cardwright.card.CardException;
 import cardwright.card.CardSession;
 import cardwright.cli.spec.Refused;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.cli.world.World;
 import cardwright.cli.write.CardJobs;
@@ -81,8 +81,6 @@ final class JobRunner {
     private Refused failed(JournalFailed e) throws FileFailed {
         boolean underWay = writer.isUnderWay();
         Text why = e.text();
-        return new Refused(CliMessages.text(m -> underWay
-                ? m.writeJournalLost(why.in(m.language()), file.id())
-                : m.writeJournalFailed(why.in(m.language()))));
+        return new Refused(underWay ? CliTexts.writeJournalLost(why, file.id()) : CliTexts.writeJournalFailed(why));
     }
 }

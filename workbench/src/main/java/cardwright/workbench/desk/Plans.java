@@ -1,7 +1,7 @@
 package cardwright.workbench.desk;
 
 import cardwright.cli.spec.Refused;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class Plans {
     synchronized Planned take(String id) {
         Planned planned = plans.remove(id);
         if (planned == null) {
-            throw new Refused(WorkbenchMessages.text(WorkbenchMessages::deskPlanGone));
+            throw new Refused(WorkbenchTexts.deskPlanGone());
         }
         return planned;
     }

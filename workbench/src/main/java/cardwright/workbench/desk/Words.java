@@ -6,7 +6,7 @@ import cardwright.keys.GivenKeys;
 import cardwright.keys.KeyMap;
 import cardwright.text.Ascii;
 import cardwright.text.InvalidInput;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import cardwright.write.Allowance;
 import cardwright.write.PlanRefusal;
 import cardwright.write.Wish.Trailers;
@@ -67,7 +67,7 @@ final class Words {
     }
 
     private static InvalidInput unknown(String word) {
-        return new InvalidInput(WorkbenchMessages.text(m -> m.deskNotAWord(word)));
+        return new InvalidInput(WorkbenchTexts.deskNotAWord(word));
     }
 
     /// What to allow so that something refused for this reason is planned all the same.

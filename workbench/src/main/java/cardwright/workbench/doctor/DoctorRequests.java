@@ -1,14 +1,14 @@
 package cardwright.workbench.doctor;
 
 import cardwright.card.KeyRing;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.doctor.DoctorOptions;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
 import cardwright.text.InvalidInput;
 import cardwright.workbench.api.DoctorRequest;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -32,7 +32,7 @@ public final class DoctorRequests {
                 .withQuick(request.quick())
                 .withCompareOpensc(request.opensc());
         if (request.block() > LAST_BLOCK) {
-            throw new InvalidInput(WorkbenchMessages.text(m -> m.doctorBlock(LAST_BLOCK)));
+            throw new InvalidInput(WorkbenchTexts.doctorBlock(LAST_BLOCK));
         }
         if (request.block() >= 0) {
             options = options.withBlock(BlockNumber.of(request.block()));
@@ -42,7 +42,7 @@ public final class DoctorRequests {
 
     private static int rounds(int rounds) {
         if (rounds < DoctorOptions.MIN_ROUNDS || rounds > MOST_ROUNDS) {
-            throw new InvalidInput(WorkbenchMessages.text(m -> m.doctorRounds(DoctorOptions.MIN_ROUNDS, MOST_ROUNDS)));
+            throw new InvalidInput(WorkbenchTexts.doctorRounds(DoctorOptions.MIN_ROUNDS, MOST_ROUNDS));
         }
         return rounds;
     }
@@ -60,7 +60,7 @@ public final class DoctorRequests {
         boolean a = word.startsWith("A:") || word.startsWith("a:");
         boolean b = word.startsWith("B:") || word.startsWith("b:");
         if (!a && !b) {
-            throw new InvalidInput(CliMessages.text(CliMessages::keyForm));
+            throw new InvalidInput(CliTexts.keyForm());
         }
         return new KeyRing.Entry(a ? KeyType.A : KeyType.B, Key.parse(word.substring(2)));
     }

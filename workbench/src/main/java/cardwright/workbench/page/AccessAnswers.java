@@ -5,6 +5,7 @@ import cardwright.cli.access.ConditionUses;
 import cardwright.cli.access.Findings;
 import cardwright.cli.print.Json;
 import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.lint.Finding;
 import cardwright.lint.FindingId;
 import cardwright.lint.Lint;
@@ -81,7 +82,7 @@ final class AccessAnswers {
         return Answer.of(language, json -> {
             List<String> bits = Pieces.words(conditions);
             if (bits.size() != 4) {
-                throw new InvalidInput(CliMessages.text(CliMessages::accessEncodeLine));
+                throw new InvalidInput(CliTexts.accessEncodeLine());
             }
             AccessConditions encoded = AccessConditions.of(
                     DataCondition.parse(bits.get(0)),

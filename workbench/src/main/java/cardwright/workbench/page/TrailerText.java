@@ -1,6 +1,6 @@
 package cardwright.workbench.page;
 
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.GeneralPurposeByte;
@@ -26,7 +26,7 @@ final class TrailerText {
         int offset = count == Block.LENGTH ? 0 : SectorTrailer.ACCESS_OFFSET;
         byte[] given = Hex.parse(digits.replace('?', '0'));
         if (count != AccessConditions.LENGTH && count != AccessConditions.LENGTH + 1 && count != Block.LENGTH) {
-            throw new InvalidInput(CliMessages.text(m -> m.accessLength(count)));
+            throw new InvalidInput(CliTexts.accessLength(count));
         }
         byte[] bytes = new byte[Block.LENGTH];
         int known = 0;

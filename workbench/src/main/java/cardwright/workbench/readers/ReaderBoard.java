@@ -15,7 +15,7 @@ import cardwright.text.Text;
 import cardwright.workbench.api.ReaderState;
 import cardwright.workbench.api.Readers;
 import cardwright.workbench.api.Said;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -181,7 +181,7 @@ public final class ReaderBoard implements AutoCloseable {
             return readers().stream()
                     .filter(reader -> reader.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::readerGone)));
+                    .orElseThrow(() -> new InvalidInput(WorkbenchTexts.readerGone()));
         }
     }
 
@@ -210,7 +210,7 @@ public final class ReaderBoard implements AutoCloseable {
         return slots.stream()
                 .filter(slot -> slot.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::readerNotVirtual)));
+                .orElseThrow(() -> new InvalidInput(WorkbenchTexts.readerNotVirtual()));
     }
 
     /// Ends the watching and the virtual readers.

@@ -2,7 +2,7 @@ package cardwright.workbench.readers;
 
 import cardwright.text.Language;
 import cardwright.text.Text;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 
 /// Something else is being done with the reader; nothing was sent.
 public final class ReaderBusy extends RuntimeException {
@@ -12,7 +12,7 @@ public final class ReaderBusy extends RuntimeException {
 
     /// The reader of this name is in use.
     public ReaderBusy(String reader) {
-        this(WorkbenchMessages.text(m -> m.readerBusy(reader)));
+        this(WorkbenchTexts.readerBusy(reader));
     }
 
     private ReaderBusy(Text text) {

@@ -8,7 +8,7 @@ import cardwright.workbench.api.ReaderRequest;
 import cardwright.workbench.api.TextFile;
 import cardwright.workbench.console.ConsoleFeed;
 import cardwright.workbench.console.ConsoleRun;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import io.avaje.jex.Jex;
 import io.avaje.jex.http.Context;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class ConsoleResource {
     private ConsoleRun run(ReaderRequest request) {
         ConsoleRun run = runs.get(request.reader());
         if (run == null) {
-            throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::consoleNoRun));
+            throw new InvalidInput(WorkbenchTexts.consoleNoRun());
         }
         return run;
     }

@@ -15,7 +15,7 @@ import cardwright.workbench.api.ReaderRequest;
 import cardwright.workbench.api.Said;
 import cardwright.workbench.doctor.DoctorPages;
 import cardwright.workbench.doctor.DoctorRequests;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import io.avaje.jex.Jex;
 import io.avaje.jex.http.Context;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class DoctorResource {
         String id = Replies.body(ctx, ReaderRequest.class).reader();
         DoctorReport report = isReal(id) ? reports.get(id) : null;
         if (report == null || !DoctorPages.isReliable(report)) {
-            throw new InvalidInput(WorkbenchMessages.text(WorkbenchMessages::doctorNothingToSave));
+            throw new InvalidInput(WorkbenchTexts.doctorNothingToSave());
         }
         ReaderDialect dialect = DoctorPages.dialect(report).orElseThrow();
         DialectStore.of(world).save(report.reader(), dialect);

@@ -9,7 +9,7 @@ import cardwright.mifare.Uid;
 import cardwright.text.InvalidInput;
 import cardwright.workbench.desk.Desk;
 import cardwright.workbench.readers.ReaderBoard;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import io.avaje.jex.Jex;
 import io.avaje.jex.http.ExchangeHandler;
 import java.io.UncheckedIOException;
@@ -120,7 +120,7 @@ final class LocalServer implements AutoCloseable {
         try {
             return jex.start();
         } catch (UncheckedIOException e) {
-            throw new InvalidInput(WorkbenchMessages.text(m -> m.httpPortTaken(port)));
+            throw new InvalidInput(WorkbenchTexts.httpPortTaken(port));
         }
     }
 

@@ -4,7 +4,7 @@ import cardwright.text.InvalidInput;
 import cardwright.workbench.api.Done;
 import cardwright.workbench.api.VirtualRequest;
 import cardwright.workbench.readers.ReaderBoard;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import io.avaje.jex.Jex;
 import io.avaje.jex.http.Context;
 
@@ -30,11 +30,11 @@ final class ReadersResource {
             case "place" -> board.place(request.reader());
             case "tear" -> {
                 if (request.write() < 0 || request.write() > MOST_WRITES) {
-                    throw new InvalidInput(WorkbenchMessages.text(m -> m.virtualWrites(MOST_WRITES)));
+                    throw new InvalidInput(WorkbenchTexts.virtualWrites(MOST_WRITES));
                 }
                 board.tear(request.reader(), request.write());
             }
-            default -> throw new InvalidInput(WorkbenchMessages.text(m -> m.deskNotAWord(request.action())));
+            default -> throw new InvalidInput(WorkbenchTexts.deskNotAWord(request.action()));
         }
         Replies.send(ctx, new Done(true));
     }

@@ -21,7 +21,7 @@ import cardwright.cli.spec.Refused;
 import cardwright.cli.world.Files.FileFailed;
 import cardwright.text.InvalidInput;
 import cardwright.workbench.readers.ReaderBusy;
-import cardwright.workbench.words.WorkbenchMessages;
+import cardwright.workbench.words.WorkbenchTexts;
 import io.avaje.jex.http.HttpResponseException;
 
 /// What goes wrong while a request is fulfilled, as answers. An answer never repeats what was sent.
@@ -40,39 +40,39 @@ final class Refusals {
     private Refusals() {}
 
     static Refusal session() {
-        return new Refusal(UNAUTHORIZED, "session", WorkbenchMessages.text(WorkbenchMessages::httpSession));
+        return new Refusal(UNAUTHORIZED, "session", WorkbenchTexts.httpSession());
     }
 
     static Refusal forbidden() {
-        return new Refusal(FORBIDDEN, "forbidden", WorkbenchMessages.text(WorkbenchMessages::httpForbidden));
+        return new Refusal(FORBIDDEN, "forbidden", WorkbenchTexts.httpForbidden());
     }
 
     static Refusal token() {
-        return new Refusal(FORBIDDEN, "session", WorkbenchMessages.text(WorkbenchMessages::httpToken));
+        return new Refusal(FORBIDDEN, "session", WorkbenchTexts.httpToken());
     }
 
     static Refusal notFound() {
-        return new Refusal(NOT_FOUND, "not-found", WorkbenchMessages.text(WorkbenchMessages::httpNotFound));
+        return new Refusal(NOT_FOUND, "not-found", WorkbenchTexts.httpNotFound());
     }
 
     static Refusal method() {
-        return new Refusal(METHOD, "method", WorkbenchMessages.text(WorkbenchMessages::httpMethod));
+        return new Refusal(METHOD, "method", WorkbenchTexts.httpMethod());
     }
 
     static Refusal large() {
-        return new Refusal(TOO_LARGE, "large", WorkbenchMessages.text(WorkbenchMessages::httpLarge));
+        return new Refusal(TOO_LARGE, "large", WorkbenchTexts.httpLarge());
     }
 
     static Refusal mediaType() {
-        return new Refusal(MEDIA_TYPE, "type", WorkbenchMessages.text(WorkbenchMessages::httpType));
+        return new Refusal(MEDIA_TYPE, "type", WorkbenchTexts.httpType());
     }
 
     static Refusal malformed() {
-        return new Refusal(BAD_REQUEST, "input", WorkbenchMessages.text(WorkbenchMessages::httpMalformed));
+        return new Refusal(BAD_REQUEST, "input", WorkbenchTexts.httpMalformed());
     }
 
     static Refusal many() {
-        return new Refusal(TOO_MANY, "many", WorkbenchMessages.text(WorkbenchMessages::httpMany));
+        return new Refusal(TOO_MANY, "many", WorkbenchTexts.httpMany());
     }
 
     /// What a failure comes to.
@@ -90,7 +90,7 @@ final class Refusals {
                 new Refusal(
                         MISTAKE,
                         "mistake",
-                        WorkbenchMessages.text(m -> m.httpMistake(e.getClass().getSimpleName())));
+                        WorkbenchTexts.httpMistake(e.getClass().getSimpleName()));
         };
     }
 
