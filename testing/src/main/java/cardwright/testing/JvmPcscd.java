@@ -6,7 +6,7 @@ import cardwright.card.NoService;
 import cardwright.card.ReaderStatus;
 import cardwright.card.ReaderStatus.Presence;
 import cardwright.pcsc.PcscReaders;
-import cardwright.testing.words.TestingMessages;
+import cardwright.testing.words.TestingTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,9 +88,10 @@ public final class JvmPcscd {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (presence(readers, name).filter(seen -> seen == presence).isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new PcscdFailed(TestingMessages.text(m -> presence == Presence.NONE
-                        ? m.awaitGone(name, LIMIT.toSeconds())
-                        : m.awaitThere(name, LIMIT.toSeconds())));
+                throw new PcscdFailed(
+                        presence == Presence.NONE
+                                ? TestingTexts.awaitGone(name, LIMIT.toSeconds())
+                                : TestingTexts.awaitThere(name, LIMIT.toSeconds()));
             }
             Thread.sleep(PAUSE_MILLISECONDS);
         }

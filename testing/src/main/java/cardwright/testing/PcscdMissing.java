@@ -1,6 +1,6 @@
 package cardwright.testing;
 
-import cardwright.testing.words.TestingMessages;
+import cardwright.testing.words.TestingTexts;
 import cardwright.text.Language;
 import cardwright.text.Text;
 import cardwright.text.TextList;
@@ -21,11 +21,11 @@ public final class PcscdMissing extends Exception {
         PLACE;
 
         private Text word() {
-            return TestingMessages.text(m -> switch (this) {
-                case PCSCD -> m.missingPcscd();
-                case DRIVER -> m.missingDriver();
-                case PLACE -> m.missingPlace();
-            });
+            return switch (this) {
+                case PCSCD -> TestingTexts.missingPcscd();
+                case DRIVER -> TestingTexts.missingDriver();
+                case PLACE -> TestingTexts.missingPlace();
+            };
         }
     }
 
@@ -38,7 +38,7 @@ public final class PcscdMissing extends Exception {
     }
 
     private PcscdMissing(Set<Piece> pieces, Text list) {
-        Text said = TestingMessages.text(m -> m.missing(list.in(m.language())));
+        Text said = TestingTexts.missing(list);
         super(said.in(Language.EN));
         this.pieces = Set.copyOf(pieces);
         this.text = said;

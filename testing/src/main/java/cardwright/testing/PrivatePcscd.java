@@ -1,6 +1,6 @@
 package cardwright.testing;
 
-import cardwright.testing.words.TestingMessages;
+import cardwright.testing.words.TestingTexts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -151,7 +151,7 @@ public final class PrivatePcscd implements AutoCloseable {
                 // The next port is taken, or there is none: another pair is tried.
             }
         }
-        throw new PcscdFailed(TestingMessages.text(TestingMessages::pcscdPorts));
+        throw new PcscdFailed(TestingTexts.pcscdPorts());
     }
 
     private void awaitSocket() throws IOException, InterruptedException {
@@ -160,7 +160,7 @@ public final class PrivatePcscd implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
                 String said = log();
-                throw new PcscdFailed(TestingMessages.text(m -> m.pcscdFailed(said)));
+                throw new PcscdFailed(TestingTexts.pcscdFailed(said));
             }
             Thread.sleep(20);
         }

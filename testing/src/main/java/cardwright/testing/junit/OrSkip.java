@@ -1,7 +1,7 @@
 package cardwright.testing.junit;
 
 import cardwright.testing.PcscdMissing;
-import cardwright.testing.words.TestingMessages;
+import cardwright.testing.words.TestingTexts;
 import cardwright.text.Language;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
@@ -41,8 +41,7 @@ public final class OrSkip {
     public static <T> T present(Optional<T> found, String what) {
         return found.orElseGet(() -> {
             if ("true".equals(System.getenv("CI"))) {
-                return Assertions.fail(
-                        TestingMessages.text(m -> m.missingInCi(what)).in(Language.EN));
+                return Assertions.fail(TestingTexts.missingInCi(what).in(Language.EN));
             }
             return Assumptions.abort(what);
         });
