@@ -2,6 +2,9 @@ package cardwright.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cardwright.card.ReaderDialect;
+import cardwright.testing.JvmPcscd;
+import cardwright.testing.PcscdMissing;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
@@ -30,6 +33,23 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 record JavaProgram(String source, Path folder) {
     private static final Pattern CLASS = Pattern.compile("^(?:final )?class (\\w+)", Pattern.MULTILINE);
 
+    /// libpcsclite looks for its service once in a process. It is to find ours, before a program that only lists
+    /// readers
+    /// makes it find the machine's.
+    private static final class OurService {
+        static {
+            try {
+                JvmPcscd.withReaders(List.of(ReaderDialect.ACR122U.readerName()));
+            } catch (PcscdMissing e) {
+                // The programs that need it are skipped, and say so.
+            } catch (Exception e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        static void start() {}
+    }
+
     /// Compiles it with all warnings, on the class path of this JVM, and runs its tests, with their extensions, or its
     /// `main`.
     void run() throws Exception {
@@ -37,6 +57,7 @@ record JavaProgram(String source, Path folder) {
         String name = declared.find() ? declared.group(1) : "Example";
         Files.createDirectories(folder);
         compile(Files.writeString(folder.resolve(name + ".java"), source));
+        OurService.start();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> program = loader.loadClass(name);
@@ -55,6 +76,8 @@ record JavaProgram(String source, Path folder) {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(DiscoverySelectors.selectClass(program))
+                                // The tests around this one may run side by side, and only once.
+                                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                 .build(),
                         listener);
         StringWriter failures = new StringWriter();

@@ -42,8 +42,8 @@ class QuotedMessagesTest {
                 .toList();
         assertThat(quoted).hasSizeGreaterThanOrEqualTo(20).doesNotHaveDuplicates();
         List<String> messages = messages(language);
-        assertThat(quoted).allSatisfy(quote -> assertThat(messages)
-                .as(quote)
-                .anyMatch(message -> message.contains(" = " + quote)));
+        assertThat(quoted)
+                .allSatisfy(
+                        quote -> assertThat(messages).as(quote).anyMatch(message -> message.contains(" = " + quote)));
     }
 }
