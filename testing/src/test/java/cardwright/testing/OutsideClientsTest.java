@@ -1,4 +1,4 @@
-package cardwright.virtual.outside;
+package cardwright.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,21 +11,18 @@ import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
+import cardwright.testing.Program.Run;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.WireEvent;
 import cardwright.virtual.fault.ForeignUpsets;
-import cardwright.virtual.outside.Program.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,23 +48,17 @@ class OutsideClientsTest {
     /// "Cardwright" and six bytes more: what block 4 of the card holds.
     private static final String CONTENT = "43 61 72 64 77 72 69 67 68 74 00 01 02 03 04 05";
 
-    private static Optional<Outside> found = Optional.empty();
-    private Outside outside;
+    private static Outside outside;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws IOException, InterruptedException {
-        found = Outside.start(folder);
-    }
-
-    @BeforeEach
-    void skipWhereSomethingIsMissing() {
-        outside = found.orElseGet(() -> Assumptions.abort("outside programs are missing"));
+    static void start(@TempDir Path folder) throws Exception {
+        outside = Outside.start(folder);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (found.isPresent()) {
-            found.get().close();
+        if (outside != null) {
+            outside.close();
         }
     }
 

@@ -1,4 +1,4 @@
-package cardwright.virtual.outside;
+package cardwright.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// How a pcscd of our own is kept apart from the machine's: it always puts its socket into `/run/pcscd`, so
 /// it gets a `/run` of its own where the machine allows that.
-public enum Isolation {
+enum Isolation {
     /// A mount namespace: what root may do.
     MOUNT("-m"),
     /// A mount namespace in a user namespace: what some machines allow everybody.
@@ -27,7 +27,7 @@ public enum Isolation {
     }
 
     /// The best one this machine has, or none if a pcscd could only get in the way of the machine's own.
-    public static Optional<Isolation> best() throws IOException, InterruptedException {
+    static Optional<Isolation> best() throws IOException, InterruptedException {
         for (Isolation isolation : List.of(MOUNT, USER)) {
             if (isolation.works()) {
                 return Optional.of(isolation);
@@ -47,7 +47,7 @@ public enum Isolation {
     }
 
     /// The command that runs a shell script with these arguments in here.
-    public List<String> shell(String script, String... arguments) {
+    List<String> shell(String script, String... arguments) {
         List<String> command = new ArrayList<>();
         if (this != NONE) {
             command.addAll(List.of("unshare", option));
@@ -58,12 +58,12 @@ public enum Isolation {
     }
 
     /// Where a client finds the socket of the pcscd whose `/run/pcscd` is this folder.
-    public Path socket(Path run) {
+    Path socket(Path run) {
         return this == NONE ? SOCKET : run.resolve("pcscd.comm");
     }
 
     /// The shell commands that make the folder `$1/run` the `/run/pcscd` of what follows.
-    public String prepare() {
+    String prepare() {
         return this == NONE
                 ? "mkdir -p /run/pcscd\n"
                 : "exec 3<\"$1/run\"\nmount -t tmpfs tmpfs /run && mkdir /run/pcscd"

@@ -2,8 +2,8 @@ package cardwright.pcsc.outside;
 
 import cardwright.card.CardReaders;
 import cardwright.pcsc.PcscReaders;
-import cardwright.virtual.outside.Program;
-import cardwright.virtual.outside.Program.Run;
+import cardwright.testing.Program;
+import cardwright.testing.Program.Run;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package cardwright.virtual.outside;
+package cardwright.testing;
 
 import java.io.File;
 import java.io.IOException;

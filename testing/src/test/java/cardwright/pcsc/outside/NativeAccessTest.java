@@ -2,7 +2,7 @@ package cardwright.pcsc.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cardwright.virtual.outside.Program.Run;
+import cardwright.testing.Program.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

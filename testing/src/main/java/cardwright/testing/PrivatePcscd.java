@@ -1,7 +1,6 @@
-package cardwright.virtual.outside;
+package cardwright.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import cardwright.testing.words.TestingTexts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,25 +9,30 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// A real pcscd of our own with the driver vpcd, apart from the machine's, for as long as a test needs it.
 ///
 /// A client finds it by the variable `PCSCLITE_CSOCK_NAME`, which libpcsclite reads; [#environment] has it. A
-/// card comes to it through [#driver]. It ends with [#close], and by itself when this JVM ends, however that
-/// happens: the shell it runs under waits for the end of its standard input.
+/// card comes to it through [#driver]; [Desk] does both. It ends with [#close], and by itself when this JVM
+/// ends, however that happens: the shell it runs under waits for the end of its standard input.
+///
+/// Not for several threads at once.
 public final class PrivatePcscd implements AutoCloseable {
     /// The driver's package puts it here; its own configuration file says where, if elsewhere.
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
 
     private static final Path DRIVER_CONFIGURATION = Path.of("/etc/reader.conf.d/vpcd");
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
-    private static final List<String> READERS = List.of("Cardwright Test");
+    private static final int MOST_READERS = 8;
     private static final String SCRIPT = """
             PATH=$PATH:/usr/sbin:/sbin
             pcscd -f $2 -c "$1/conf" < /dev/null &
@@ -53,7 +57,7 @@ public final class PrivatePcscd implements AutoCloseable {
     }
 
     /// Where the driver is, if its package is installed.
-    public static Optional<Path> driverFile() throws IOException {
+    private static Optional<Path> driverFile() throws IOException {
         if (Files.exists(DRIVER_CONFIGURATION)) {
             for (String line : Files.readAllLines(DRIVER_CONFIGURATION)) {
                 if (line.startsWith("LIBPATH")) {
@@ -65,55 +69,48 @@ public final class PrivatePcscd implements AutoCloseable {
         return Optional.of(DRIVER).filter(Files::exists);
     }
 
-    /// What a machine lacks for one, each with the package that brings it; none if one can be started.
-    public static List<String> missing() throws IOException, InterruptedException {
-        List<String> missing = new ArrayList<>();
+    /// What this machine lacks for one; nothing if one can be started.
+    public static Set<PcscdMissing.Piece> missing() throws IOException, InterruptedException {
+        Set<PcscdMissing.Piece> missing = EnumSet.noneOf(PcscdMissing.Piece.class);
         if (Program.find("pcscd").isEmpty()) {
-            missing.add("pcscd");
+            missing.add(PcscdMissing.Piece.PCSCD);
         }
         if (driverFile().isEmpty()) {
-            missing.add("the driver vpcd (package vsmartcard-vpcd)");
+            missing.add(PcscdMissing.Piece.DRIVER);
         }
         if (Isolation.best().isEmpty()) {
-            missing.add("a place for a pcscd of our own (unshare, or root and no other pcscd)");
+            missing.add(PcscdMissing.Piece.PLACE);
         }
         return missing;
     }
 
-    /// Starts one with these readers in this folder, if everything is there. What is missing is told on standard
-    /// output; with `CI=true` in the environment it is a failure.
-    public static Optional<PrivatePcscd> startIfPossible(Path folder, List<String> names)
-            throws IOException, InterruptedException {
-        List<String> missing = missing();
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(missing).as("missing, where CI=true demands everything").isEmpty();
+    /// Starts one with readers of these names; pcscd puts ` 00 00` behind each. No card is on any of them.
+    ///
+    /// @param folder where to put its socket, configuration and log; of a short name, since that of a socket
+    ///     has at most 107 bytes. What another one left there is written over
+    /// @param names one to eight
+    /// @throws PcscdMissing if it, its driver or a place for it is not there; says what to install
+    /// @throws PcscdFailed if it does not start
+    public static PrivatePcscd start(Path folder, List<String> names)
+            throws PcscdMissing, IOException, InterruptedException {
+        if (names.isEmpty() || names.size() > MOST_READERS) {
+            throw new IllegalArgumentException("1 to " + MOST_READERS + " readers, and not " + names);
         }
+        Set<PcscdMissing.Piece> missing = missing();
         if (!missing.isEmpty()) {
-            System.out.println("Skipped: the tests with a pcscd of our own, for these are missing: " + missing);
-            return Optional.empty();
+            throw new PcscdMissing(missing);
         }
-        return Optional.of(start(folder, Isolation.best().orElseThrow(), names));
-    }
-
-    /// Starts one with one reader in this folder, which should be empty and have a short name: the name of a
-    /// socket has at most 107 characters.
-    public static PrivatePcscd start(Path folder, Isolation isolation) throws IOException, InterruptedException {
-        return start(folder, isolation, READERS);
-    }
-
-    /// Starts one with readers of these names, eight at most; pcscd puts ` 00 00` behind each.
-    public static PrivatePcscd start(Path folder, Isolation isolation, List<String> names)
-            throws IOException, InterruptedException {
+        Isolation isolation = Isolation.best().orElseThrow();
         Files.createDirectories(folder.resolve("run"));
         Files.createDirectories(folder.resolve("conf"));
-        Path driver = driverFile().orElseThrow(() -> new IOException("the driver vpcd is not installed"));
+        Path driver = driverFile().orElseThrow();
         List<Integer> ports = new ArrayList<>();
         StringBuilder configuration = new StringBuilder();
         for (String name : names) {
             int port = twoFreePorts(ports);
             // The driver keeps its sockets in variables that all its readers share, so each reader gets a copy of it.
             Path copy = folder.resolve("driver" + ports.size() + ".so");
-            Files.copy(driver, copy);
+            Files.copy(driver, copy, StandardCopyOption.REPLACE_EXISTING);
             ports.add(port);
             configuration.append("FRIENDLYNAME \"" + name + "\"\nDEVICENAME /dev/null:" + port + "\nLIBPATH " + copy
                     + "\nCHANNELID " + port + "\n\n");
@@ -154,7 +151,7 @@ public final class PrivatePcscd implements AutoCloseable {
                 // The next port is taken, or there is none: another pair is tried.
             }
         }
-        throw new IOException("no two free ports in a row in 50 attempts");
+        throw new PcscdFailed(TestingTexts.pcscdPorts());
     }
 
     private void awaitSocket() throws IOException, InterruptedException {
@@ -162,7 +159,8 @@ public final class PrivatePcscd implements AutoCloseable {
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IOException("pcscd did not start: " + log());
+                String said = log();
+                throw new PcscdFailed(TestingTexts.pcscdFailed(said));
             }
             Thread.sleep(20);
         }
@@ -177,7 +175,8 @@ public final class PrivatePcscd implements AutoCloseable {
         }
     }
 
-    private Path socket() {
+    /// Its socket: what stands in `PCSCLITE_CSOCK_NAME`.
+    public Path socket() {
         return isolation.socket(folder.resolve("run"));
     }
 
@@ -186,12 +185,13 @@ public final class PrivatePcscd implements AutoCloseable {
         return Files.readString(folder.resolve("log"));
     }
 
-    /// Where a virtual card connects to.
-    public InetSocketAddress driver() {
-        return driver(0);
+    /// The names of its readers as they were given.
+    public List<String> names() {
+        return names;
     }
 
-    /// Where a card for the reader of this number connects to, counted from 0 in the order of the names.
+    /// Where a card for the reader of this number connects to, counted from 0 in the order of the names; see
+    /// [cardwright.virtual.vpcd.Vpcd].
     public InetSocketAddress driver(int reader) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(reader));
     }
@@ -201,12 +201,8 @@ public final class PrivatePcscd implements AutoCloseable {
         return Map.of("PCSCLITE_CSOCK_NAME", socket().toString());
     }
 
-    /// The name of the reader with the card; the driver's second slot ends in 01.
-    public String readerName() {
-        return readerName(0);
-    }
-
-    /// The full name of the reader of this number.
+    /// The full name of the reader of this number, counted from 0 in the order of the names. The driver's second
+    /// slot, which is never used, ends in 01.
     public String readerName(int reader) {
         return names.get(reader) + " 00 00";
     }
@@ -216,13 +212,15 @@ public final class PrivatePcscd implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Ends it at once, as a crash would, until [#restart].
+    /// Ends it at once, as a crash would, until [#restart]. Cards that are served come back with it.
     public void kill() throws IOException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         close();
     }
 
-    /// Ends it and starts it again with the same reader on the same port.
+    /// Ends it and starts it again with the same readers on the same ports.
+    ///
+    /// @throws PcscdFailed if it does not start
     public void restart() throws IOException, InterruptedException {
         close();
         process = launch(folder, isolation);

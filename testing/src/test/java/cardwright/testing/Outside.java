@@ -1,9 +1,10 @@
-package cardwright.virtual.outside;
+package cardwright.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.card.CardReader;
-import cardwright.virtual.outside.Program.Run;
+import cardwright.testing.Program.Run;
+import cardwright.testing.junit.OrSkip;
 import cardwright.virtual.vpcd.Vpcd;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param scriptor scriptor, of pcsc-tools
 /// @param python a python3 that has pyscard
 record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program python) implements AutoCloseable {
+    private static final List<String> READERS = List.of("Cardwright Test");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final String PYSCARD = """
@@ -39,36 +41,18 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
         Run run() throws IOException, InterruptedException;
     }
 
-    /// Starts the pcscd in this folder, if everything is there. What is missing is told on standard output;
-    /// with `CI=true` in the environment it is a failure.
-    static Optional<Outside> start(Path folder) throws IOException, InterruptedException {
-        Optional<Program> opensc = Program.find("opensc-tool");
-        Optional<Program> scriptor = Program.find("scriptor");
-        Optional<Program> python = pythonWithPyscard();
-        List<String> missing = PrivatePcscd.missing();
-        require(opensc, "opensc-tool", missing);
-        require(scriptor, "scriptor (package pcsc-tools)", missing);
-        require(python, "python3 with pyscard", missing);
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(missing).as("missing, where CI=true demands everything").isEmpty();
-        }
-        if (!missing.isEmpty()) {
-            System.out.println("Skipped: the tests with outside programs, for these are missing: " + missing);
-            return Optional.empty();
-        }
-        PrivatePcscd pcscd = PrivatePcscd.start(folder, Isolation.best().orElseThrow());
+    /// Starts the pcscd in this folder, if everything is there; else the tests are skipped, or fail with `CI=true`.
+    static Outside start(Path folder) throws Exception {
+        Program opensc = require("opensc-tool", Program.find("opensc-tool"));
+        Program scriptor = require("scriptor (package pcsc-tools)", Program.find("scriptor"));
+        Program python = require("python3 with pyscard", pythonWithPyscard());
+        PrivatePcscd pcscd = OrSkip.orSkip(() -> PrivatePcscd.start(folder, READERS));
         Map<String, String> environment = pcscd.environment();
-        return Optional.of(new Outside(
-                pcscd,
-                opensc.orElseThrow().with(environment),
-                scriptor.orElseThrow().with(environment),
-                python.orElseThrow().with(environment)));
+        return new Outside(pcscd, opensc.with(environment), scriptor.with(environment), python.with(environment));
     }
 
-    private static void require(Optional<?> found, String name, List<String> missing) {
-        if (found.isEmpty()) {
-            missing.add(name);
-        }
+    private static Program require(String name, Optional<Program> found) {
+        return OrSkip.present(found, "The tests with outside programs need " + name + ".");
     }
 
     /// The first python3 on the path may be one that a person installed, without the system's packages.
@@ -89,7 +73,7 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
     /// away.
     Run through(CardReader reader, Client client) throws IOException, InterruptedException {
         awaitCard(false);
-        try (Vpcd _ = Vpcd.start(reader, pcscd.driver())) {
+        try (Vpcd _ = Vpcd.start(reader, pcscd.driver(0))) {
             awaitCard(true);
             return client.run();
         }
@@ -97,7 +81,7 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
 
     /// Waits until pcscd sees the card, or sees that it is gone. Listing readers sends nothing to the card.
     void awaitCard(boolean there) throws IOException, InterruptedException {
-        Pattern line = Pattern.compile((there ? "Yes" : "No") + " +" + pcscd.readerName());
+        Pattern line = Pattern.compile((there ? "Yes" : "No") + " +" + pcscd.readerName(0));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         String list = "";
         while (!line.matcher(list).find()) {
@@ -111,7 +95,7 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
 
     /// Sends these commands with opensc-tool, with these options before them.
     Run openscTool(List<String> options, List<String> commands) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-r", pcscd.readerName()));
+        List<String> arguments = new ArrayList<>(List.of("-r", pcscd.readerName(0)));
         arguments.addAll(options);
         for (String command : commands) {
             arguments.addAll(List.of("-s", command.replace(' ', ':')));
@@ -121,12 +105,12 @@ record Outside(PrivatePcscd pcscd, Program opensc, Program scriptor, Program pyt
 
     /// Sends these commands with scriptor.
     Run scriptor(List<String> commands) throws IOException, InterruptedException {
-        return scriptor.run(LIMIT, String.join("\n", commands) + "\n", "-r", pcscd.readerName());
+        return scriptor.run(LIMIT, String.join("\n", commands) + "\n", "-r", pcscd.readerName(0));
     }
 
     /// Sends these commands with pyscard, which prints an answer a line.
     Run pyscard(List<String> commands) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-c", PYSCARD, pcscd.readerName()));
+        List<String> arguments = new ArrayList<>(List.of("-c", PYSCARD, pcscd.readerName(0)));
         arguments.addAll(commands);
         return python.run(LIMIT, "", arguments.toArray(new String[0]));
     }

@@ -3,10 +3,10 @@ package cardwright.pcsc.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cardwright.mifare.CardType;
+import cardwright.testing.PrivatePcscd;
+import cardwright.testing.Program.Run;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
-import cardwright.virtual.outside.PrivatePcscd;
-import cardwright.virtual.outside.Program.Run;
 import cardwright.virtual.vpcd.Vpcd;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,7 @@ class MisuseTest {
                     pcscd.environment(),
                     ACCESS,
                     Misuse.class.getName(),
-                    pcscd.readerName(),
+                    pcscd.readerName(0),
                     "" + seed,
                     "" + milliseconds);
         } catch (Exception e) {
@@ -38,7 +38,7 @@ class MisuseTest {
     @Test
     void threads_that_close_what_others_use_crash_nothing() throws Exception {
         PrivatePcscd pcscd = RealReaders.pcscd();
-        try (Vpcd _ = Vpcd.start(VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K)), pcscd.driver())) {
+        try (Vpcd _ = Vpcd.start(VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K)), pcscd.driver(0))) {
             Run run = storm(pcscd, 3, 4000);
             assertThat(run.exitCode()).as(run.output()).isZero();
             assertThat(run.output()).contains(" 0 failures").doesNotContain("\n0 answers");
@@ -48,7 +48,7 @@ class MisuseTest {
     @Test
     void a_service_killed_and_restarted_under_them_crashes_nothing() throws Exception {
         PrivatePcscd pcscd = RealReaders.pcscd();
-        try (Vpcd _ = Vpcd.start(VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K)), pcscd.driver())) {
+        try (Vpcd _ = Vpcd.start(VirtualReader.holding(VirtualCard.blank(CardType.CLASSIC_1K)), pcscd.driver(0))) {
             CompletableFuture<Run> storm = CompletableFuture.supplyAsync(() -> storm(pcscd, 5, 6000));
             for (int i = 0; i < 3; i++) {
                 Thread.sleep(1200);
