@@ -137,6 +137,6 @@ static inline void *cardwright_word(int number) {
 }
 
 /* Runs the launcher in this process's place, with the same words, and has it choose the JVM. The launcher is the one
-   that started us (CARDWRIGHT_LAUNCHER), else the one in the tree this program was built in. Returns only if that
-   fails. */
+   that started us (CARDWRIGHT_LAUNCHER), else the one that belongs to the place this program stands at: a source tree,
+   or an installation. Returns only if that fails. */
 extern int cardwright_hand_over(void);

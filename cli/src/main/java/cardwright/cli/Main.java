@@ -8,9 +8,14 @@ public final class Main {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] words) {
-        int code = CommandLine.run(JvmWorld.create(), words);
+        int code = run(words);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /// Runs the command line and returns the exit code.
+    static int run(String... words) {
+        return CommandLine.run(JvmWorld.create(), words);
     }
 }

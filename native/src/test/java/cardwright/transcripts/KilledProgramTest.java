@@ -1,7 +1,6 @@
 package cardwright.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,12 +28,7 @@ class KilledProgramTest {
 
     @Test
     void the_native_program_loses_nothing_by_being_killed(@TempDir Path folder) throws Exception {
-        if (!Program.NATIVE.isThere()) {
-            assertThat(System.getenv("CI"))
-                    .as("no native program, with CI=true")
-                    .isNotEqualTo("true");
-            abort("there is no native program here, because the build found no C compiler");
-        }
+        Program.NATIVE.mustBeThere();
         String hex = "00112233445566778899AABBCCDDEEFF";
         List<String> commands = List.of(
                 "write 4 " + hex + hex + hex,

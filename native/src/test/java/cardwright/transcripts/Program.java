@@ -1,5 +1,8 @@
 package cardwright.transcripts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +22,20 @@ enum Program {
     NATIVE;
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Path BINARY = HOME.resolve("native/target/cardwright");
+    static final Path BINARY = HOME.resolve("native/target/cardwright");
 
     boolean isThere() {
         return this == JVM || Files.isExecutable(BINARY);
+    }
+
+    /// Ends a test as skipped where this program was not built; with `CI=true` that is a failure.
+    void mustBeThere() {
+        if (!isThere()) {
+            assertThat(System.getenv("CI"))
+                    .as("no native program, with CI=true")
+                    .isNotEqualTo("true");
+            abort("there is no native program here, because the build found no C compiler");
+        }
     }
 
     private static final String ON_JVM = "cardwright-jvm";

@@ -14,7 +14,6 @@ import cardwright.virtual.vpcd.Vpcd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The commands that write, through libpcsclite, a real pcscd and its driver to a virtual card: as a new user would,
-/// with
-/// a card that slips off on the way and a process that is killed.
+/// with a card that slips off on the way and a process that is killed.
 @Tag("outside")
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealCardTest {
@@ -33,9 +31,7 @@ class RealCardTest {
     @ParameterizedTest
     @EnumSource(Program.class)
     void a_card_behind_pcscd_is_written_resumed_and_undone(Program program, @TempDir Path folder) throws Exception {
-        var _ = OrSkip.present(
-                Optional.of(program).filter(Program::isThere),
-                "There is no native program here, because the build found no C compiler.");
+        program.mustBeThere();
         Path service = Files.createDirectory(folder.resolve("pcscd"));
         try (PrivatePcscd pcscd =
                 OrSkip.orSkip(() -> PrivatePcscd.start(service, List.of(ReaderDialect.ACR1252U.readerName())))) {

@@ -50,12 +50,7 @@ class TranscriptsTest {
     @MethodSource("plays")
     void what_is_typed_is_answered_as_written(Transcript transcript, Program program, @TempDir Path folder)
             throws IOException, InterruptedException {
-        if (!program.isThere()) {
-            assertThat(System.getenv("CI"))
-                    .as("no native program, with CI=true")
-                    .isNotEqualTo("true");
-            abort("there is no native program here, because the build found no C compiler");
-        }
+        program.mustBeThere();
         boolean write = Boolean.getBoolean("transcripts.write");
         if (write && program == Program.NATIVE) {
             abort("the transcripts are being written; run the build again without -Dtranscripts.write");
