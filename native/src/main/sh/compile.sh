@@ -13,7 +13,8 @@ if [ -z "$compiler" ]; then
     echo "cardwright: no C compiler, so no native program: the command will run on the JVM." >&2
     exit 0
 fi
-sh "$mend" "$folder"
+# Mended once: two programs may be made of one folder at the same time.
+[ -z "$(find "$folder" -name '*.[ch]' -newer "$folder/mended" 2>&1 | head -n 1)" ] || sh "$mend" "$folder"
 # At a fixed address the program's tables need no mending at every start; macOS has no such programs.
 fixed=
 if [ "$(uname)" = Linux ]; then

@@ -141,3 +141,4 @@ s/^/#pragma GCC push_options\
 /
 s/$/\
 #pragma GCC pop_options/'
+touch mended

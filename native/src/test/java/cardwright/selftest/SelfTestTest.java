@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("exhaustive")
 class SelfTestTest {
     private static final Path PROGRAM = Path.of("target/self-test");
+    private static final Path WATCHED = Path.of("target/self-test-watched");
     private static final Path SCRIPT = Path.of("target/self-test-js/self-test.js");
 
     @Test
@@ -27,6 +28,12 @@ class SelfTestTest {
     void the_tables_and_laws_hold_in_the_native_program() throws IOException, InterruptedException {
         demand(Files.isExecutable(PROGRAM), "no native self test, because the build found no C compiler");
         assertThat(run(PROGRAM.toAbsolutePath().toString())).isEqualTo(onJvm());
+    }
+
+    @Test
+    void nothing_in_the_native_program_reads_or_writes_where_it_must_not() throws IOException, InterruptedException {
+        demand(Files.isExecutable(WATCHED), "no native self test that is watched, because the C compiler cannot");
+        assertThat(run(WATCHED.toAbsolutePath().toString())).isEqualTo(onJvm());
     }
 
     @Test

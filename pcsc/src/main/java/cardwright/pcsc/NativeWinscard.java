@@ -282,8 +282,8 @@ final class NativeWinscard implements Winscard {
     public int transmit(long handle, int protocol, byte[] command, byte[] answer, int[] length) {
         try (NativeScratch scratch = pool.take(padded(command.length) + padded(answer.length) + IO_REQUEST)) {
             int in = scratch.copyIn(command);
-            int out = scratch.reserve(answer.length);
             int request = scratch.reserve(IO_REQUEST);
+            int out = scratch.reserve(answer.length);
             abi.putIoRequest(scratch.memory(), request, protocol);
             scratch.putDword(abi, 0, answer.length);
             int code = call(
