@@ -1,7 +1,8 @@
 #!/bin/sh
 # What each step gave for the start of the part that runs on a JVM: `access decode` as the tree runs it, on the runtime of
 # the package, with jlink's archive of classes, and with the package's AOT cache; beside an empty program on the same runtime
-# with the archive a JDK has. Then how long serve takes to say where its page is. Prints Markdown; after ./package.
+# with the archive a JDK has. Then serve, until it has said where its page is and has ended again. Prints Markdown; after
+# ./package. Needs hyperfine and gcc.
 set -eu
 cd "$(dirname "$0")/../.."
 . build/jdk.sh
@@ -27,7 +28,11 @@ modules=core/target/classes:virtual/target/classes:pcsc/target/classes:cli/targe
     $decode >/dev/null 2>&1
 "$package/runtime/bin/java" "@$package/short.args" "-XX:AOTCacheOutput=$scratch/empty.aot" \
     -cp "$scratch/empty.jar" Empty >/dev/null 2>&1
-printf '%s\t%s\n' \
+gcc -O2 -o "$scratch/peak" build/bench/peak.c
+turns() {
+    /usr/bin/python3 build/bench/processes.py "$scratch/peak" "$@"
+}
+turns "${1:-15}" 4 \
     "empty JVM program" "$scratch/archived/bin/java $fast -cp $scratch/empty.jar Empty" \
     "the same with an AOT cache of its own" "$package/runtime/bin/java @$package/short.args -XX:AOTCache=$scratch/empty.aot -cp $scratch/empty.jar Empty" \
     "decode, from the tree on the JDK" "$jdk/bin/java $fast -p $modules $decode" \
@@ -35,15 +40,24 @@ printf '%s\t%s\n' \
     "decode, jlink's runtime and archive" "$scratch/archived/bin/java $fast $decode" \
     "decode, with a cache for nothing else" "$package/runtime/bin/java @$package/short.args -XX:AOTCache=$scratch/decode.aot $decode" \
     "decode, with the package's cache" "$package/runtime/bin/java @$package/short.args -XX:AOTCache=$package/short.aot $decode" \
-    "decode, as the package starts it (sh)" "$package/jvm access decode FF078069" |
-    /usr/bin/python3 build/bench/turns.py "${1:-40}"
+    "decode, as the package starts it (sh)" "$package/jvm access decode FF078069"
 echo
+# Serving until the link is said, and the server ended again.
+cat >"$scratch/served" <<'SCRIPT'
+#!/bin/sh
+pipe=$(mktemp -u)
+mkfifo "$pipe"
+"$@" >"$pipe" &
+read -r _ <"$pipe"
+rm "$pipe"
+kill $!
+wait $!
+exit 0
+SCRIPT
 # shellcheck disable=SC2016 # the script's words
 printf '#!/bin/sh\nhome=%s jdk=%s\n. "$home/build/jvm.sh"\nexec_on_jvm "$@"\n' "$PWD" "$jdk" >"$scratch/tree"
-chmod +x "$scratch/tree"
-HOME=$scratch
-export HOME
-printf '%s\t%s\n' \
-    "serve, from the tree on the JDK …" "$scratch/tree serve --reader virtual" \
-    "serve, as the package starts it …" "$package/jvm serve --reader virtual" |
-    /usr/bin/python3 build/bench/turns.py "$((${1:-40} / 4))"
+chmod +x "$scratch/served" "$scratch/tree"
+export HOME="$scratch"
+turns "$((${1:-15} / 3))" 2 \
+    "serve, from the tree on the JDK" "$scratch/served $scratch/tree serve --reader virtual" \
+    "serve, as the package starts it" "$scratch/served $package/jvm serve --reader virtual"
