@@ -32,11 +32,15 @@ if not defined jdk (
 if exist "%home%\target\built" goto run
 echo cardwright: building, because this is the first use; this takes about two minutes. 1>&2
 if not exist "%home%\target" mkdir "%home%\target"
-rem The module native needs a POSIX shell, so it is left out.
+rem The module native needs a POSIX shell, so it is left out. The page of the workbench is built by a script for sh, which
+rem comes with Git for Windows, and by npm, which comes with Node.js.
 setlocal
+set "modules=core,virtual,pcsc,cli"
+where sh > nul 2> nul && where npm > nul 2> nul && set "modules=%modules%,workbench"
+if "%modules%"=="core,virtual,pcsc,cli" echo cardwright: there is no sh (Git for Windows) or no npm (Node.js), so no workbench: the command serve will say so. 1>&2
 set "JAVA_HOME=%jdk%"
 pushd "%home%"
-call mvnw.cmd -B -Dquick -Dmaven.test.skip=true -pl core,virtual,pcsc,cli package > target\build.log 2>&1
+call mvnw.cmd -B -Dquick -Dmaven.test.skip=true -pl %modules% package > target\build.log 2>&1
 set "built=%ERRORLEVEL%"
 popd
 endlocal & set "built=%built%"
@@ -51,10 +55,23 @@ rem The command writes UTF-8; the console must read it so, and gets its own code
 set "codepage="
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 > nul
-"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -p "%home%\core\target\classes;%home%\virtual\target\classes;%home%\pcsc\target\classes;%home%\cli\target\classes" --enable-native-access=cardwright.pcsc -m cardwright.cli/cardwright.cli.Main %*
+set "modules=%home%\core\target\classes;%home%\virtual\target\classes;%home%\pcsc\target\classes;%home%\cli\target\classes"
+set "main=cardwright.cli/cardwright.cli.Main"
+set "compiler=-XX:TieredStopAtLevel=1"
+for %%w in (%*) do if "%%~w"=="serve" call :workbench
+"%jdk%\bin\java" -XX:+UseSerialGC %compiler% -p "%modules%" --enable-native-access=cardwright.pcsc -m %main% %*
 set "ended=%ERRORLEVEL%"
 if defined codepage chcp %codepage% > nul
 exit /b %ended%
+
+rem Runs the command with the workbench, if that was built. A server gets the compiler that takes longer and makes faster code.
+:workbench
+if not exist "%home%\workbench\target\classes\module-info.class" exit /b 0
+if not exist "%home%\workbench\target\lib" exit /b 0
+set "modules=%home%\core\target\classes;%home%\virtual\target\classes;%home%\pcsc\target\classes;%home%\cli\target\classes;%home%\workbench\target\classes;%home%\workbench\target\lib"
+set "main=cardwright.workbench/cardwright.workbench.server.Main"
+set "compiler="
+exit /b 0
 
 rem Sets jdk to the folder if it is a JDK 25 or newer, told by its release file: JAVA_VERSION="25.0.1".
 :try

@@ -178,6 +178,7 @@ export interface ReadRequest {
   readonly reader: string;
   readonly keys: string | null;
   readonly type: string | null;
+  readonly trailerOf: number | null;
 }
 
 export interface ReaderRequest {

@@ -6,6 +6,6 @@ import cardwright.text.Text;
 ///
 /// @param id what it is
 /// @param severity how much it matters
-/// @param place where: blocks, access bytes, keys; with the sector where that is known
+/// @param place where, in words and for programs
 /// @param message what happens on a real card, and what to choose instead; never holds a secret key
-public record Finding(FindingId id, Severity severity, Text place, Text message) {}
+public record Finding(FindingId id, Severity severity, FindingPlace place, Text message) {}

@@ -17,11 +17,21 @@ import java.util.List;
 ///
 /// @param sectors what they are about
 record Wording(Sectors sectors) {
-    private static final Text ACCESS_BYTES = CoreTexts.grantAccessBytes();
-    private static final Text KEY_A = CoreTexts.grantKeyA();
-    private static final Text KEY_B = CoreTexts.grantKeyB();
-    private static final Text KEYS = CoreTexts.grantBothKeys();
-    private static final Text GENERAL_PURPOSE_BYTE = CoreTexts.lintGeneralPurposeByte();
+    private static final Part ACCESS_BYTES = new Part(CoreTexts.grantAccessBytes(), FindingPart.ACCESS_BYTES);
+    private static final Part KEY_A = new Part(CoreTexts.grantKeyA(), FindingPart.KEY_A);
+    private static final Part KEY_B = new Part(CoreTexts.grantKeyB(), FindingPart.KEY_B);
+    private static final Part KEYS = new Part(CoreTexts.grantBothKeys(), FindingPart.KEY_A, FindingPart.KEY_B);
+    private static final Part GENERAL_PURPOSE_BYTE =
+            new Part(CoreTexts.lintGeneralPurposeByte(), FindingPart.GENERAL_PURPOSE_BYTE);
+    private static final List<FindingPart> GROUPS =
+            List.of(FindingPart.GROUP_0, FindingPart.GROUP_1, FindingPart.GROUP_2);
+
+    /// What of a sector a finding is about, in words and for programs.
+    private record Part(Text words, List<FindingPart> parts) {
+        private Part(Text words, FindingPart... parts) {
+            this(words, List.of(parts));
+        }
+    }
 
     Finding finding(Mark mark) {
         String trailer = mark.trailer().bits();
@@ -29,12 +39,12 @@ record Wording(Sectors sectors) {
             case MALFORMED_ACCESS_BYTES -> error(mark, ACCESS_BYTES, malformed(mark.detail()));
             case KEY_B_READABLE_BUT_NEEDED -> {
                 Text lost = new TextList(lost(mark.detail()).asLost(sectors.names())).clauses();
-                Text where = sectors.names().blocks(groupsOf(mark.detail()));
-                yield error(mark, where, CoreTexts.lintKeyBNeeded(trailer, lost));
+                yield error(mark, blocks(groupsOf(mark.detail())), CoreTexts.lintKeyBNeeded(trailer, lost));
             }
-            case BLOCK_UNREADABLE -> warning(mark, blocks(mark), CoreTexts.lintUnreadable(until(mark)));
-            case BLOCK_UNWRITABLE -> note(mark, blocks(mark), CoreTexts.lintUnwritable(until(mark)));
-            case VALUE_NOT_RECHARGEABLE -> warning(mark, blocks(mark), CoreTexts.lintNotRechargeable(until(mark)));
+            case BLOCK_UNREADABLE -> warning(mark, blocks(mark.detail()), CoreTexts.lintUnreadable(until(mark)));
+            case BLOCK_UNWRITABLE -> note(mark, blocks(mark.detail()), CoreTexts.lintUnwritable(until(mark)));
+            case VALUE_NOT_RECHARGEABLE ->
+                warning(mark, blocks(mark.detail()), CoreTexts.lintNotRechargeable(until(mark)));
             case ACCESS_BITS_FROZEN -> warning(mark, ACCESS_BYTES, CoreTexts.lintAccessFrozen(trailer));
             case KEY_FROZEN ->
                 ConditionsLint.isFrozen(mark.trailer())
@@ -56,19 +66,19 @@ record Wording(Sectors sectors) {
     Finding policy(FindingId id, List<Text> lines) {
         Text list = new TextList(lines).clauses();
         Text message = id == FindingId.WIDER_THAN_POLICY ? CoreTexts.lintWider(list) : CoreTexts.lintNarrower(list);
-        return new Finding(id, Severity.WARNING, sectors.place(ACCESS_BYTES), message);
+        return new Finding(id, Severity.WARNING, place(ACCESS_BYTES), message);
     }
 
-    private Finding error(Mark mark, Text part, Text message) {
-        return new Finding(mark.id(), Severity.ERROR, sectors.place(part), message);
+    private Finding error(Mark mark, Part part, Text message) {
+        return new Finding(mark.id(), Severity.ERROR, place(part), message);
     }
 
-    private Finding warning(Mark mark, Text part, Text message) {
-        return new Finding(mark.id(), Severity.WARNING, sectors.place(part), message);
+    private Finding warning(Mark mark, Part part, Text message) {
+        return new Finding(mark.id(), Severity.WARNING, place(part), message);
     }
 
-    private Finding note(Mark mark, Text part, Text message) {
-        return new Finding(mark.id(), Severity.NOTE, sectors.place(part), message);
+    private Finding note(Mark mark, Part part, Text message) {
+        return new Finding(mark.id(), Severity.NOTE, place(part), message);
     }
 
     private static Text malformed(int bytes) {
@@ -97,15 +107,26 @@ record Wording(Sectors sectors) {
         return groups;
     }
 
-    private Text blocks(Mark mark) {
-        return sectors.names().blocks(mark.detail());
+    private FindingPlace place(Part part) {
+        return new FindingPlace(sectors.numbers(), part.parts, sectors.place(part.words));
+    }
+
+    /// @param groups bit 0 for group 0, and so on
+    private Part blocks(int groups) {
+        List<FindingPart> parts = new ArrayList<>();
+        for (int group = 0; group < GROUPS.size(); group++) {
+            if ((groups >> group & 1) != 0) {
+                parts.add(GROUPS.get(group));
+            }
+        }
+        return new Part(sectors.names().blocks(groups), parts);
     }
 
     private static Text until(Mark mark) {
         return ConditionsLint.isFrozen(mark.trailer()) ? CoreTexts.lintForEver() : CoreTexts.lintUntilChanged();
     }
 
-    private static Text keys(Mark mark) {
+    private static Part keys(Mark mark) {
         return switch (mark.detail()) {
             case KeysLint.A -> KEY_A;
             case KeysLint.B -> KEY_B;
@@ -113,8 +134,8 @@ record Wording(Sectors sectors) {
         };
     }
 
-    private static Text parts(int detail) {
-        List<Text> parts = new ArrayList<>();
+    private static Part parts(int detail) {
+        List<Part> parts = new ArrayList<>();
         if ((detail & ChangeLint.KEY_A) != 0) {
             parts.add(KEY_A);
         }
@@ -124,7 +145,9 @@ record Wording(Sectors sectors) {
         if ((detail & ChangeLint.KEY_B) != 0) {
             parts.add(KEY_B);
         }
-        return new TextList(parts).and();
+        return new Part(
+                new TextList(parts.stream().map(Part::words).toList()).and(),
+                parts.stream().flatMap(part -> part.parts.stream()).toList());
     }
 
     private static Text withoutEffect(Mark mark) {

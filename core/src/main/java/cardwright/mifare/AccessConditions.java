@@ -51,7 +51,7 @@ public final class AccessConditions {
     /// What the policy does not say about the trailer is frozen then: see [AccessPolicy#design] for all of
     /// them.
     ///
-    /// @throws InvalidInput if none do; names the nearest ones and the differences
+    /// @throws cardwright.text.InvalidInput if none do; names the nearest ones and the differences
     public static AccessConditions of(AccessPolicy policy) {
         return policy.design().least();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cardwright.mifare.AccessConditions;
 import cardwright.text.Hex;
 import cardwright.text.Language;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,30 @@ class FindingWordsTest {
                 assertThat(finding.place().in(Language.EN)).doesNotContainPattern("[{}\\p{IsHan}]");
                 assertThat(finding.place().in(Language.ZH)).containsPattern("\\p{IsHan}");
             }
+        }
+    }
+
+    @Test
+    void a_program_shows_a_finding_at_the_parts_that_its_words_name() {
+        for (int word = 0; word < 4096; word++) {
+            for (Finding finding : Lint.conditions(AccessConditions.ofWord(word))) {
+                String words = finding.place().in(Language.EN);
+                Set<FindingPart> named = EnumSet.noneOf(FindingPart.class);
+                add(named, FindingPart.GROUP_0, words.contains("0"));
+                add(named, FindingPart.GROUP_1, words.contains("1"));
+                add(named, FindingPart.GROUP_2, words.contains("2"));
+                add(named, FindingPart.KEY_A, words.contains("key A") || words.contains("keys"));
+                add(named, FindingPart.ACCESS_BYTES, words.contains("access bytes"));
+                add(named, FindingPart.KEY_B, words.contains("key B") || words.contains("keys"));
+                assertThat(finding.place().parts()).as(words).containsExactlyElementsOf(named);
+                assertThat(finding.place().sectors()).isEmpty();
+            }
+        }
+    }
+
+    private static void add(Set<FindingPart> parts, FindingPart part, boolean named) {
+        if (named) {
+            parts.add(part);
         }
     }
 

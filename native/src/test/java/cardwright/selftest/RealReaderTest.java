@@ -1,16 +1,16 @@
 package cardwright.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import cardwright.card.ReaderDialect;
 import cardwright.mifare.CardType;
+import cardwright.testing.PrivatePcscd;
+import cardwright.testing.Program;
+import cardwright.testing.junit.OrSkip;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.WireEvent;
-import cardwright.virtual.outside.PrivatePcscd;
-import cardwright.virtual.outside.Program;
 import cardwright.virtual.vpcd.Vpcd;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,35 +30,29 @@ import org.junit.jupiter.api.io.TempDir;
 /// The contract of readers through the native program's door: C, libpcsclite, a real pcscd, its driver, a virtual card.
 @Tag("outside")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+// The service is there before the first test, or every test is skipped.
+@SuppressWarnings("NullAway.Init")
 class RealReaderTest {
     private static final Path PROGRAM = Path.of("target/self-test");
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<ReaderDialect> DIALECTS = ReaderDialect.ALL;
 
-    private static Optional<PrivatePcscd> found = Optional.empty();
+    private static PrivatePcscd pcscd;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        if (Files.isExecutable(PROGRAM)) {
-            found = PrivatePcscd.startIfPossible(
-                    folder, DIALECTS.stream().map(ReaderDialect::readerName).toList());
-        } else {
-            assertThat(System.getenv("CI"))
-                    .as("no native self test, with CI=true")
-                    .isNotEqualTo("true");
-            System.out.println("Skipped: the native program's door, because the build found no C compiler");
-        }
+        var _ = OrSkip.present(
+                Optional.of(PROGRAM).filter(Files::isExecutable),
+                "The native program's door needs the native self test, for which the build found no C compiler.");
+        pcscd = OrSkip.orSkip(() -> PrivatePcscd.start(
+                folder, DIALECTS.stream().map(ReaderDialect::readerName).toList()));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (found.isPresent()) {
-            found.get().close();
+        if (pcscd != null) {
+            pcscd.close();
         }
-    }
-
-    private static PrivatePcscd pcscd() {
-        return found.orElseGet(() -> abort("there is no pcscd of our own, or no native self test"));
     }
 
     private static String run(Map<String, String> environment, String... words) throws Exception {
@@ -78,13 +72,12 @@ class RealReaderTest {
         String list = "";
         while (!list.contains(line)) {
             assertThat(System.nanoTime()).as("time to see %s in %s", line, list).isLessThan(end);
-            list = run(pcscd().environment(), "readers");
+            list = run(pcscd.environment(), "readers");
         }
     }
 
     @Test
     void every_dialect_keeps_the_contract_through_the_native_door() throws Exception {
-        PrivatePcscd pcscd = pcscd();
         for (int i = 0; i < DIALECTS.size(); i++) {
             String name = pcscd.readerName(i);
             await(name + ": NONE");
@@ -99,7 +92,6 @@ class RealReaderTest {
 
     @Test
     void listing_sends_nothing_to_the_card() throws Exception {
-        PrivatePcscd pcscd = pcscd();
         VirtualReader reader = reader(ReaderDialect.STANDARD);
         await(pcscd.readerName(0) + ": NONE");
         try (Vpcd _ = Vpcd.start(reader, pcscd.driver(0))) {
@@ -110,7 +102,6 @@ class RealReaderTest {
 
     @Test
     void a_card_that_comes_and_goes_is_seen_by_a_watch() throws Exception {
-        PrivatePcscd pcscd = pcscd();
         String name = pcscd.readerName(0);
         await(name + ": NONE");
         CompletableFuture<Void> card = CompletableFuture.runAsync(() -> {
@@ -129,7 +120,6 @@ class RealReaderTest {
 
     @Test
     void without_a_service_the_program_says_what_to_start() throws Exception {
-        var _ = pcscd();
         assertThat(run(Map.of("PCSCLITE_CSOCK_NAME", "/nonexistent/socket"), "readers"))
                 .contains("pcscd does not run");
     }

@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// The self test in all three places: everywhere nothing fails, and everywhere the same is checked.
 @Tag("exhaustive")
+// It listens to what the JVM prints, which programs of the documents do at the same time.
+@ResourceLock(Resources.SYSTEM_OUT)
 class SelfTestTest {
     private static final Path PROGRAM = Path.of("target/self-test");
     private static final Path WATCHED = Path.of("target/self-test-watched");

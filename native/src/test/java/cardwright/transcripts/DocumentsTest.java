@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,6 +89,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("withPrograms")
+    @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
     void its_java_programs_compile_and_run(Document document, @TempDir Path folder) throws Exception {
         int number = 0;
         for (String program : document.programs()) {

@@ -1,20 +1,19 @@
 package cardwright.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import cardwright.card.ReaderDialect;
 import cardwright.mifare.CardType;
+import cardwright.testing.PrivatePcscd;
+import cardwright.testing.junit.OrSkip;
 import cardwright.virtual.VirtualCard;
 import cardwright.virtual.VirtualReader;
 import cardwright.virtual.VirtualReaderOptions;
 import cardwright.virtual.fault.FaultKind;
-import cardwright.virtual.outside.PrivatePcscd;
 import cardwright.virtual.vpcd.Vpcd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The commands that write, through libpcsclite, a real pcscd and its driver to a virtual card: as a new user would,
-/// with
-/// a card that slips off on the way and a process that is killed.
+/// with a card that slips off on the way and a process that is killed.
 @Tag("outside")
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealCardTest {
@@ -35,12 +33,8 @@ class RealCardTest {
     void a_card_behind_pcscd_is_written_resumed_and_undone(Program program, @TempDir Path folder) throws Exception {
         program.mustBeThere();
         Path service = Files.createDirectory(folder.resolve("pcscd"));
-        Optional<PrivatePcscd> found =
-                PrivatePcscd.startIfPossible(service, List.of(ReaderDialect.ACR1252U.readerName()));
-        if (found.isEmpty()) {
-            abort("there is no pcscd of our own");
-        }
-        try (PrivatePcscd pcscd = found.get()) {
+        try (PrivatePcscd pcscd =
+                OrSkip.orSkip(() -> PrivatePcscd.start(service, List.of(ReaderDialect.ACR1252U.readerName())))) {
             Path desk = Files.createDirectory(folder.resolve("desk"));
             program.putInto(desk);
             VirtualCard card = VirtualCard.blank(CardType.CLASSIC_1K);

@@ -68,7 +68,9 @@ final class NativeWinscard implements Winscard {
             SymbolLookup library = SymbolLookup.libraryLookup(abi.library(), Arena.global());
             NativeWinscard door = new NativeWinscard(abi, library);
             if (abi == PcscAbi.LINUX) {
-                door.setVariable(ThreadedPcsclite.NO_BLOCKING, "1");
+                if (System.getenv(ThreadedPcsclite.NO_BLOCKING) == null) {
+                    door.setVariable(ThreadedPcsclite.NO_BLOCKING, "1");
+                }
             }
             return door;
         } catch (IllegalCallerException e) {
@@ -99,25 +101,16 @@ final class NativeWinscard implements Winscard {
         }
     }
 
-    /// Sets a variable of the process's environment, unless it has one of this name. Children of a JVM do not get it.
-    private void setVariable(String name, String value) {
-        if (System.getenv(name) == null) {
-            Linker.nativeLinker().defaultLookup().find("setenv").ifPresent(setenv -> {
-                try (Arena arena = Arena.ofConfined()) {
-                    long variable = arena.allocateFrom(name).address();
-                    var _ = call(
-                            setenv,
-                            "setenv",
-                            variable,
-                            arena.allocateFrom(value).address(),
-                            0,
-                            0,
-                            0,
-                            0,
-                            0);
-                }
-            });
-        }
+    /// Sets a variable of the process's environment, where C looks for it; Java's own copy stays as it was, and
+    /// children of a JVM do not get it. Windows has no such function, and no need of one.
+    void setVariable(String name, String value) {
+        Linker.nativeLinker().defaultLookup().find("setenv").ifPresent(setenv -> {
+            try (Arena arena = Arena.ofConfined()) {
+                long variable = arena.allocateFrom(name).address();
+                long content = arena.allocateFrom(value).address();
+                var _ = call(setenv, "setenv", variable, content, 1, 0, 0, 0, 0);
+            }
+        });
     }
 
     private int call(PcscFunction function, long a, long b) {

@@ -40,6 +40,22 @@ public final class PcscReaders implements CardReaders {
         return over(abi == PcscAbi.LINUX ? new ThreadedPcsclite(door) : door, abi, Clock.system());
     }
 
+    /// Makes all of this process that uses libpcsclite look for pcscd at this socket, as the variable
+    /// `PCSCLITE_CSOCK_NAME` does, which a JVM can't set for itself. Only on Linux; elsewhere there is no such
+    /// thing and nothing happens. Processes started from here need the variable in their environment.
+    ///
+    /// libpcsclite looks once in its life: nobody in this process may have used PC/SC before, this class,
+    /// `javax.smartcardio` or another.
+    ///
+    /// @param socket the path of the socket, 107 bytes at most
+    /// @throws NoService as [#system]
+    public static void lookForServiceAt(String socket) throws NoService {
+        PcscAbi abi = PcscAbi.named(System.getProperty("os.name", ""));
+        if (abi == PcscAbi.LINUX) {
+            NativeWinscard.load(abi).setVariable("PCSCLITE_CSOCK_NAME", socket);
+        }
+    }
+
     /// The readers through another door to the library.
     ///
     /// @param clock measures how long a watch waits

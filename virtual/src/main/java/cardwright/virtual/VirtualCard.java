@@ -1,8 +1,12 @@
 package cardwright.virtual;
 
+import cardwright.dump.Dump;
+import cardwright.dump.DumpFiles;
+import cardwright.dump.DumpFormat;
 import cardwright.mifare.AccessConditions;
 import cardwright.mifare.Block;
 import cardwright.mifare.BlockNumber;
+import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
 import cardwright.mifare.Key;
 import cardwright.mifare.KeyType;
@@ -77,6 +81,15 @@ public final class VirtualCard {
         // Checks the length.
         Uid uid = new ManufacturerBlock(memory.block(BlockNumber.of(0)), uidLength).uid();
         return new VirtualCard(memory, uid.length());
+    }
+
+    /// The card of a dump: its memory, and a UID as long as the dump tells, or else as [#of(CardType, byte[])]
+    /// takes it.
+    ///
+    /// @throws cardwright.dump.UnknownBytes if the dump does not know every byte of the card
+    public static VirtualCard of(CardImage image) {
+        byte[] memory = DumpFiles.print(Dump.of(image), DumpFormat.RAW).bytes();
+        return image.uid().map(uid -> of(image.type(), memory, uid.length())).orElseGet(() -> of(image.type(), memory));
     }
 
     /// The card's type.

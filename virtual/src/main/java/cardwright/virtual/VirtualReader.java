@@ -108,7 +108,8 @@ public final class VirtualReader implements CardReader {
         return atClose == null ? slot.report() : atClose;
     }
 
-    /// Closes connections that are still open with [Disposition#UNPOWER]; the report keeps that they were.
+    /// Closes connections that are still open with [cardwright.card.Disposition#UNPOWER]; the report keeps that they
+    /// were.
     @Override
     public void close() {
         if (atClose == null) {

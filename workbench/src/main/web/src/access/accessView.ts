@@ -6,6 +6,7 @@ import type { Context, View } from '../shell/view';
 import { bitPicture } from './bitPicture';
 import { bytesPanel } from './bytesPanel';
 import { comparePanel } from './comparePanel';
+import { FromReader } from './fromReader';
 import { AccessModel, type AccessState, digits, spaced } from './model';
 import { rightsPanel } from './rightsPanel';
 import { trailerPanel } from './trailerPanel';
@@ -17,6 +18,7 @@ export interface AccessParts {
   readonly model: AccessModel;
   readonly state: AccessState;
   readonly card: CardView;
+  readonly reader: FromReader;
   change(part: Partial<AccessState>): void;
   /** Takes access bytes, with or without the general purpose byte; of a whole trailer the keys too. */
   take(bytes: string): void;
@@ -29,6 +31,7 @@ const LARGE = '/16';
 export class AccessView implements View {
   readonly name = 'access';
   private readonly model: AccessModel;
+  private readonly reader: FromReader;
   private state: AccessState;
 
   constructor(
@@ -36,6 +39,7 @@ export class AccessView implements View {
     private readonly card: CardView,
   ) {
     this.model = new AccessModel(context);
+    this.reader = new FromReader(context, card.model);
     this.state = {
       bytes: DELIVERED,
       large: false,
@@ -93,10 +97,10 @@ export class AccessView implements View {
       model: this.model,
       state: this.state,
       card: this.card,
+      reader: this.reader,
       change: (part) => this.change(part),
       take: (bytes) => this.take(bytes),
     };
-    const findings = isRefusal(facts.described) ? [] : facts.described.findings;
     return html`
       <div class="view-head">
         <h1>${words.title}</h1>
@@ -108,9 +112,9 @@ export class AccessView implements View {
           <section class="panel" aria-labelledby="findings-title">
             <h2 id="findings-title">${words.findings}</h2>
             <div aria-live="polite">
-              ${findings.length + facts.change.length === 0
+              ${facts.findings.length === 0 && !isRefusal(facts.described)
                 ? html`<p class="muted">${words.noFindings}</p>`
-                : findingList([...facts.change, ...findings], this.context.words)}
+                : findingList(facts.findings, this.context.words)}
             </div>
           </section>
           ${bitPicture(parts, facts)}

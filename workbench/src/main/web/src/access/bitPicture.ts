@@ -3,7 +3,7 @@ import { isRefusal } from '../engine/answer';
 import type { BitPlace, Mismatch } from '../engine/access';
 import type { AccessParts } from './accessView';
 import type { AccessFacts } from './model';
-import { blockName } from './rightsPanel';
+import { blockName } from '../parts/rightsTable';
 
 /** The access bytes bit by bit: which access bit stands where, as it is or inverted. */
 export function bitPicture(parts: AccessParts, facts: AccessFacts): TemplateResult {

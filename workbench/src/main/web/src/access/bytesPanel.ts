@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isRefusal } from '../engine/answer';
 import { copyButton } from '../parts/copyButton';
+import { describedBy, inPlace } from '../parts/inPlace';
 import type { AccessParts } from './accessView';
-import { type AccessFacts, digits } from './model';
+import { type AccessFacts, digits, findingsAt } from './model';
 
 const DELIVERED = 'FF078069';
 
@@ -13,6 +14,7 @@ export function bytesPanel(parts: AccessParts, facts: AccessFacts): TemplateResu
   const words = all.access;
   const wrong = isRefusal(facts.described) ? facts.described.error : undefined;
   const malformed = !isRefusal(facts.described) && !facts.described.valid;
+  const found = malformed ? findingsAt(facts, 'access-bytes') : [];
   const typed = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
     if (digits(text).length === 32) {
@@ -28,7 +30,7 @@ export function bytesPanel(parts: AccessParts, facts: AccessFacts): TemplateResu
         <div class="row">
           <input id="bytes" class="mono bytes-field" autocomplete="off" spellcheck="false" autocapitalize="characters"
             .value=${live(parts.state.bytes)} @input=${typed} size="14"
-            aria-describedby="bytes-hint" aria-invalid=${wrong !== undefined || malformed ? 'true' : 'false'}>
+            aria-describedby=${malformed ? describedBy(found, 'bytes') : 'bytes-hint'} aria-invalid=${wrong !== undefined || malformed ? 'true' : 'false'}>
           ${copyButton(parts.state.bytes, all)}
           <button type="button" @click=${() => parts.take(DELIVERED)}>${words.delivered}</button>
         </div>
@@ -41,7 +43,7 @@ export function bytesPanel(parts: AccessParts, facts: AccessFacts): TemplateResu
             @change=${() => parts.change({ large })}> ${large ? words.large : words.small}</label>`,
         )}
       </fieldset>
-      ${malformed ? waysOut(parts, facts) : nothing}
+      ${malformed ? html`<div class="ways-out">${inPlace(found, 'bytes', all)} ${waysOut(parts, facts)}</div>` : nothing}
     </section>`;
 }
 
@@ -52,7 +54,7 @@ function waysOut(parts: AccessParts, facts: AccessFacts): TemplateResult | typeo
   }
   const { words } = parts.context;
   const { bytes, mismatches } = facts.described;
-  return html`<div class="ways-out">
+  return html`
     ${mismatches.map(
       (mismatch) => html`<p>${words.access.disagree(mismatch.accessBit)}</p>
         <div class="row">
@@ -62,8 +64,7 @@ function waysOut(parts: AccessParts, facts: AccessFacts): TemplateResult | typeo
             </button>`,
           )}
         </div>`,
-    )}
-  </div>`;
+    )}`;
 }
 
 function withNibble(bytes: string, byte: number, high: boolean, value: number): string {

@@ -27,6 +27,7 @@ export function comparePanel(parts: AccessParts, facts: AccessFacts): TemplateRe
           @input=${(event: Event) => parts.change({ before: (event.target as HTMLInputElement).value, sector: undefined })}>
       </div>
       ${fromCard(parts, facts)}
+      ${parts.reader.template(({ access, large }) => parts.change({ before: spaced(access), large, sector: undefined }))}
       <div id="before-told" aria-live="polite">
         ${wrong !== undefined ? html`<p class="hint"><span class="wrong">${wrong}</span></p>` : nothing}
         ${findingList(malformed, all)}

@@ -1,5 +1,5 @@
 import { type Refusal, answer, expected, isRefusal } from '../engine/answer';
-import type { Conditions, Described, Design, Finding, Tables } from '../engine/access';
+import type { Conditions, Described, Design, Finding, Part, Tables } from '../engine/access';
 import type { Context } from '../shell/view';
 
 /** What the person typed and chose in the calculator. Keys are in here and nowhere else. */
@@ -30,8 +30,22 @@ export interface AccessFacts {
   readonly tables: Tables;
   readonly design: Design | Refusal;
   readonly before: Described | Refusal | undefined;
-  readonly change: readonly Finding[];
+  /** What is to be said about the bytes and keys, and about what would change; the gravest of each first. */
+  readonly findings: readonly Finding[];
 }
+
+/** The findings about one of these parts. */
+export function findingsAt(facts: AccessFacts, ...parts: readonly Part[]): readonly Finding[] {
+  return facts.findings.filter((finding) => !OF_KEYS.has(finding.id) && finding.parts.some((part) => parts.includes(part)));
+}
+
+/** The findings about the keys that are typed, of which this is one. */
+export function findingsOfKey(facts: AccessFacts, key: 'key-a' | 'key-b'): readonly Finding[] {
+  return facts.findings.filter((finding) => OF_KEYS.has(finding.id) && finding.parts.includes(key));
+}
+
+/** What depends on the keys themselves, and not on who may do what. */
+const OF_KEYS: ReadonlySet<string> = new Set(['transport-keys', 'keys-equal', 'zero-key']);
 
 const KEY_DIGITS = 12;
 const UNKNOWN_KEY = '?'.repeat(KEY_DIGITS);
@@ -91,7 +105,10 @@ export class AccessModel {
       tables: JSON.parse(engine.accessTables(language)) as Tables,
       design: answer<Design>(engine.designAccess(state.wishes ?? this.context.words.access.policy.start, state.large, language)),
       before,
-      change: valid && before !== undefined && !isRefusal(before) && before.valid ? this.change(before.bytes, shown.bytes) : [],
+      findings: [
+        ...(valid && before !== undefined && !isRefusal(before) && before.valid ? this.change(before.bytes, shown.bytes) : []),
+        ...(isRefusal(described) ? [] : described.findings),
+      ],
     };
   }
 

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { copyButton } from '../parts/copyButton';
+import { describedBy, inPlace } from '../parts/inPlace';
 import type { AccessParts } from './accessView';
-import { type AccessFacts, digits, keyPart, trailerText } from './model';
+import { type AccessFacts, digits, findingsOfKey, keyPart, trailerText } from './model';
 
 /** The keys, and the trailer's 16 bytes as they go onto a card. */
 export function trailerPanel(parts: AccessParts, facts: AccessFacts): TemplateResult {
@@ -16,8 +17,8 @@ export function trailerPanel(parts: AccessParts, facts: AccessFacts): TemplateRe
     <section class="panel" aria-labelledby="whole-title">
       <h2 id="whole-title">${words.whole}</h2>
       <div class="key-fields">
-        ${keyField(parts, 'key-a', words.keyAField, state.keyA, (keyA) => parts.change({ keyA }))}
-        ${keyField(parts, 'key-b', words.keyBField, state.keyB, (keyB) => parts.change({ keyB }))}
+        ${keyField(parts, facts, 'key-a', words.keyAField, state.keyA, (keyA) => parts.change({ keyA }))}
+        ${keyField(parts, facts, 'key-b', words.keyBField, state.keyB, (keyB) => parts.change({ keyB }))}
       </div>
       <label class="choice"><input type="checkbox" .checked=${live(state.showKeys)}
         @change=${(event: Event) => parts.change({ showKeys: (event.target as HTMLInputElement).checked })}> ${words.showKeys}</label>
@@ -32,14 +33,16 @@ export function trailerPanel(parts: AccessParts, facts: AccessFacts): TemplateRe
     </section>`;
 }
 
-function keyField(parts: AccessParts, id: string, label: string, value: string, change: (key: string) => void): TemplateResult {
+function keyField(parts: AccessParts, facts: AccessFacts, id: 'key-a' | 'key-b', label: string, value: string, change: (key: string) => void): TemplateResult {
   const words = parts.context.words.access;
+  const found = findingsOfKey(facts, id);
   const wrong = digits(value) !== '' && keyPart(value).startsWith('?');
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <input id=${id} class="mono ${parts.state.showKeys ? '' : 'secret'}" autocomplete="off" spellcheck="false"
-      placeholder=${words.keyHint} size="14" maxlength="17" .value=${live(value)} aria-invalid=${wrong ? 'true' : 'false'}
+      placeholder=${words.keyHint} size="14" maxlength="17" .value=${live(value)} aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${describedBy(found, id)}
       @input=${(event: Event) => change((event.target as HTMLInputElement).value)}>
+    ${inPlace(found, id, parts.context.words)}
   </div>`;
 }
 

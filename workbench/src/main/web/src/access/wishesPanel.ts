@@ -5,7 +5,7 @@ import { isRefusal } from '../engine/answer';
 import type { AccessParts } from './accessView';
 import { designResult } from './designResult';
 import { type AccessFacts } from './model';
-import { blockName } from './rightsPanel';
+import { blockName } from '../parts/rightsTable';
 import { changeRight, dataRight, toggled, type Wishes, wishText } from './wishes';
 
 const OPERATIONS = ['read', 'write', 'increment', 'decrement'] as const;

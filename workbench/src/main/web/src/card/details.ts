@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DataRights } from '../engine/access';
-import type { BlockFacts, ImageFacts, SectorFacts } from '../engine/card';
+import { type BlockFacts, findingsOf, type ImageFacts, type SectorFacts } from '../engine/card';
+import { inPlace, shortOfBlock } from '../parts/inPlace';
 import { right } from '../parts/who';
 import type { CardParts } from './cardView';
 import type { CardDocument } from './document';
@@ -21,6 +22,7 @@ export function details(parts: CardParts, document: CardDocument, facts: ImageFa
     <h2 id="details-title">${words.card.blockOf(at, block.sector)}</h2>
     <p class="muted">${words.card.kinds[block.kind]}${block.value === undefined ? '' : ` ${block.value}, ${words.card.addressIs(block.address ?? 0)}`}</p>
     ${rights(parts, block, sector)}
+    ${inPlace(findingsOf(facts, block), 'block', words, shortOfBlock)}
     ${at === parts.state.block ? editor(parts, document, block, at) : html`<p class="hint">${words.card.clickToEdit}</p>`}
   </section>`;
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
-import type { BlockFacts, ImageFacts, SectorFacts } from '../engine/card';
+import type { Finding } from '../engine/access';
+import { type BlockFacts, findingsOf, type ImageFacts, type SectorFacts } from '../engine/card';
+import { shortOfBlock } from '../parts/inPlace';
 import { byteCells } from './bytes';
 import type { CardParts } from './cardView';
 import { asText, type CardDocument } from './document';
@@ -35,20 +37,20 @@ function sectorTable(parts: CardParts, document: CardDocument, facts: ImageFacts
   const rows = facts.blocks.slice(sector.first, sector.trailer + 1).flatMap((block, position) => {
     const at = sector.first + position;
     const differs = old[at] !== document.image.blocks[at];
-    return parts.state.onlyDifferences && !differs ? [] : [row(parts, document, block, at, differs ? old[at] : undefined)];
+    return parts.state.onlyDifferences && !differs ? [] : [row(parts, document, block, at, differs ? old[at] : undefined, findingsOf(facts, block))];
   });
   if (rows.length === 0) {
     return nothing;
   }
   const access = sector.access === undefined ? (sector.known ? words.card.malformed : words.card.accessUnknown)
     : [...sector.access.groups.map((group) => group.condition), sector.access.trailer.condition].join(' ');
-  return html`<table class="sector">
+  return html`<div class="sector-box"><table class="sector">
     <caption>${words.card.sector(number)} <span class="muted mono ${sector.known && !sector.valid ? 'wrong' : ''}">${access}</span></caption>
     <tbody>${rows}</tbody>
-  </table>`;
+  </table></div>`;
 }
 
-function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: number, old: string | undefined): TemplateResult {
+function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: number, old: string | undefined, found: readonly Finding[]): TemplateResult {
   const { words } = parts.context;
   const bytes = document.image.blocks[at] ?? '';
   const chosen = parts.state.block === at;
@@ -57,12 +59,22 @@ function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: nu
       @click=${() => { parts.change({ block: at }); window.document.getElementById(`block-${at}`)?.focus({ preventScroll: true }); }}>
     <th scope="row"><button type="button" class="quiet mono number" id="block-${at}" tabindex=${chosen ? '0' : '-1'}
       aria-current=${chosen ? 'true' : nothing} aria-label=${words.card.blockLabel(at, words.card.kinds[facts.kind])}
+      aria-describedby=${found.length === 0 ? nothing : `found-at-${at}`}
       @focus=${() => { if (!chosen) parts.change({ block: at, hovered: undefined }); }}>${at}</button></th>
     <td class="mono bytes">${byteCells(facts, bytes, old, parts.state.showKeys)}
       ${compared ? html`<div class="old"><span class="hidden">${words.card.before}</span>${byteCells(facts, old, bytes, parts.state.showKeys)}</div>` : nothing}</td>
     <td class="mono text" aria-hidden="true">${facts.kind === 'trailer' ? '' : asText(bytes)}</td>
-    <td class="what">${facts.value === undefined ? facts.kind === 'data' ? '' : words.card.kinds[facts.kind] : facts.value.toLocaleString('en-US').replaceAll(',', ' ')}</td>
+    <td class="what">${mark(found, at, parts)}${facts.value === undefined ? facts.kind === 'data' ? '' : words.card.kinds[facts.kind] : facts.value.toLocaleString('en-US').replaceAll(',', ' ')}</td>
   </tr>`;
+}
+
+/** That something is to be said about a block: a mark of the gravest, whose words are read aloud with the block. */
+function mark(found: readonly Finding[], at: number, parts: CardParts): TemplateResult | typeof nothing {
+  const [gravest] = found;
+  const { words } = parts.context;
+  return gravest === undefined ? nothing : html`<span class="found-mark ${gravest.severity}" id="found-at-${at}"
+    title=${found.map((finding) => shortOfBlock(finding, words)).join('; ')}><span class="hidden">${found.map((finding) =>
+      `${words.severity[finding.severity]}: ${shortOfBlock(finding, words)}`).join('; ')}</span></span>`;
 }
 
 function target(key: string, block: number, count: number): number | undefined {

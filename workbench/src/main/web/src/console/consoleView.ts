@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live as current } from 'lit-html/directives/live.js';
-import type { ConsoleNews, ReaderState, Said, TextFile } from '../api';
+import type { ConsoleNews, ReaderState, TextFile } from '../api';
 import { download, hexOf } from '../card/files';
-import { Trouble } from '../desk/desk';
+import { Asking } from '../desk/asking';
 import { ExplainPanel } from '../explain/explainPanel';
 import type { Context, View } from '../shell/view';
 import { type ExampleName, examples } from './examples';
@@ -16,13 +16,14 @@ export class ConsoleView implements View {
   private script: string = examples.story;
   private repeat = 1;
   private untilFailure = false;
-  private trouble: Said | undefined;
+  private readonly asking: Asking;
   private readonly logs = new Map<string, Log>();
 
   private readonly explain: ExplainPanel;
 
   constructor(private readonly context: Context) {
     this.explain = new ExplainPanel(context);
+    this.asking = new Asking(context);
     context.live.also((event, data) => {
       if (event === 'console') {
         this.log((data as ConsoleNews).reader).add(data as ConsoleNews);
@@ -85,13 +86,13 @@ export class ConsoleView implements View {
       </div>
       <div class="row">
         ${runs
-          ? html`<button type="button" class="primary" data-stop @click=${() => this.ask(() => this.stop(reader))}>${words.stop}</button>`
-          : html`<button type="button" class="primary" data-run ?disabled=${!may} @click=${() => reader && this.ask(() => this.run(reader))}>${words.run}</button>`}
+          ? html`<button type="button" class="primary" data-stop @click=${() => this.asking.ask(() => this.stop(reader))}>${words.stop}</button>`
+          : html`<button type="button" class="primary" data-run ?disabled=${!may} @click=${() => reader && this.asking.ask(() => this.run(reader))}>${words.run}</button>`}
         ${reader === undefined || this.log(reader.id).tally === undefined ? nothing : html`
-          <button type="button" data-save-trace @click=${() => this.ask(() => this.save(reader))}>${words.save}</button>
+          <button type="button" data-save-trace @click=${() => this.asking.ask(() => this.save(reader))}>${words.save}</button>
           <button type="button" ?disabled=${runs} @click=${() => { this.log(reader.id).clear(); this.context.invalidate(); }}>${words.clear}</button>`}
       </div>
-      <div aria-live="assertive">${this.trouble === undefined ? nothing : html`<p class="notice error" data-trouble>${this.trouble[this.context.language]}</p>`}</div>
+      ${this.asking.notice()}
     </section>`;
   }
 
@@ -115,19 +116,6 @@ export class ConsoleView implements View {
       <h3>${words.latency}</h3>
       ${plot(log, this.context.words)}
     </section>`;
-  }
-
-  private async ask(what: () => Promise<void>): Promise<void> {
-    this.trouble = undefined;
-    try {
-      await what();
-    } catch (error) {
-      if (!(error instanceof Trouble)) {
-        throw error;
-      }
-      this.trouble = error.text;
-    }
-    this.context.invalidate();
   }
 
   private async run(reader: ReaderState): Promise<void> {

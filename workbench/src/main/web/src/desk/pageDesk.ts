@@ -37,7 +37,7 @@ function isProblem(told: unknown): told is { problem: Problem } {
 function ask(engine: Engine, path: string, request: object): string {
   switch (path) {
     case 'readers': return engine.deskReaders();
-    case 'read': return engine.deskRead((request as ReadRequest).keys ?? '');
+    case 'read': return engine.deskRead((request as ReadRequest).keys ?? '', (request as ReadRequest).trailerOf ?? -1);
     case 'plan': return plan(engine, request as PlanRequest);
     case 'write': return engine.deskWrite((request as WriteRequest).plan);
     case 'resume': return engine.deskResume((request as JobRequest).job ?? '');

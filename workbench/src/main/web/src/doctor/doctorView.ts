@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live as current } from 'lit-html/directives/live.js';
-import type { DoctorPage, ReaderState, Said } from '../api';
-import { Trouble } from '../desk/desk';
+import type { DoctorPage, ReaderState } from '../api';
+import { Asking } from '../desk/asking';
 import type { Context, View } from '../shell/view';
 import { findings } from './findings';
 
@@ -12,12 +12,14 @@ export class DoctorView implements View {
   private block = '';
   private quick = true;
   private opensc = false;
-  private working = false;
-  private trouble: Said | undefined;
+  private examining = false;
+  private readonly asking: Asking;
   private page: { readonly of: DoctorPage; readonly reader: string } | undefined;
   private saved = false;
 
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: Context) {
+    this.asking = new Asking(context);
+  }
 
   template(): TemplateResult {
     const words = this.context.words.doctor;
@@ -30,14 +32,14 @@ export class DoctorView implements View {
     return html`${head}
       <div class="doctor">
         ${this.form(reader)}
-        <div aria-live="assertive">${this.trouble === undefined ? nothing : html`<p class="notice error" data-trouble>${this.trouble[this.context.language]}</p>`}</div>
-        ${page === undefined ? nothing : findings(this.context, page.of, this.saved, () => this.ask(() => this.save(page.reader)))}
+        ${this.asking.notice()}
+        ${page === undefined ? nothing : findings(this.context, page.of, this.saved, () => this.asking.ask(() => this.save(page.reader)))}
       </div>`;
   }
 
   private form(reader: ReaderState | undefined): TemplateResult {
     const words = this.context.words.doctor;
-    const may = !this.working && reader !== undefined && reader.busy === null && reader.card === 'present';
+    const may = !this.asking.working && reader !== undefined && reader.busy === null && reader.card === 'present';
     return html`<section class="panel doctor-form">
       <p>${reader === undefined ? this.context.words.readers.noReader : words.before}</p>
       <div class="row doctor-options">
@@ -57,8 +59,8 @@ export class DoctorView implements View {
           @change=${(event: Event) => { this.opensc = (event.target as HTMLInputElement).checked; }}>${words.opensc}</label>
       </div>
       <div class="row"><button type="button" class="primary" data-examine ?disabled=${!may}
-        @click=${() => reader && this.ask(() => this.examine(reader))}>${this.working ? words.running : words.run}</button></div>
-      ${this.working && reader !== undefined ? this.progress(reader) : nothing}
+        @click=${() => reader && this.asking.ask(() => this.examine(reader))}>${this.examining ? words.running : words.run}</button></div>
+      ${this.examining && reader !== undefined ? this.progress(reader) : nothing}
     </section>`;
   }
 
@@ -71,30 +73,18 @@ export class DoctorView implements View {
           <span class="hint">${words.step(told.done, told.of)}</span></div><p class="hint">${told.text?.[this.context.language]}</p>`;
   }
 
-  private async ask(what: () => Promise<void>): Promise<void> {
-    this.trouble = undefined;
-    this.context.invalidate();
-    try {
-      await what();
-    } catch (error) {
-      if (!(error instanceof Trouble)) {
-        throw error;
-      }
-      this.trouble = error.text;
-    } finally {
-      this.working = false;
-      this.context.invalidate();
-    }
-  }
-
   private async examine(reader: ReaderState): Promise<void> {
-    this.working = true;
+    this.examining = true;
     this.saved = false;
-    const page = await this.context.desk.send<DoctorPage>('doctor', {
-      reader: reader.id, keys: this.keys.trim() === '' ? null : this.keys, block: this.block === '' ? -1 : Number(this.block),
-      rounds: 0, quick: this.quick, opensc: this.opensc,
-    });
-    this.page = { of: page, reader: reader.id };
+    try {
+      const page = await this.context.desk.send<DoctorPage>('doctor', {
+        reader: reader.id, keys: this.keys.trim() === '' ? null : this.keys, block: this.block === '' ? -1 : Number(this.block),
+        rounds: 0, quick: this.quick, opensc: this.opensc,
+      });
+      this.page = { of: page, reader: reader.id };
+    } finally {
+      this.examining = false;
+    }
   }
 
   private async save(reader: string): Promise<void> {

@@ -33,7 +33,13 @@ export interface Finding {
   readonly severity: 'error' | 'warning' | 'note';
   readonly place: string;
   readonly message: string;
+  /** The sectors it is about, where the card is known, and which parts of each. */
+  readonly sectors: readonly number[];
+  readonly parts: readonly Part[];
 }
+
+/** A part of a sector. */
+export type Part = 'group-0' | 'group-1' | 'group-2' | 'key-a' | 'access-bytes' | 'general-purpose-byte' | 'key-b';
 
 /** Well-formed access bytes. */
 export interface Conditions {

@@ -57,6 +57,12 @@ export interface ImageFacts {
   readonly findings: readonly Finding[];
 }
 
+/** The findings about a block. */
+export function findingsOf(facts: ImageFacts, block: BlockFacts): readonly Finding[] {
+  return facts.findings.filter((finding) => finding.sectors.includes(block.sector)
+    && finding.parts.some((part) => (block.kind === 'trailer' ? !part.startsWith('group-') : part === `group-${block.group}`)));
+}
+
 export interface Difference {
   readonly kind: string;
   readonly block?: number;

@@ -1,8 +1,18 @@
+import type { Conditions, Finding } from './access';
+
+/** Something that bytes can be; access bytes and trailers with who may do what. */
+export interface BytesReading extends Partial<Omit<Conditions, 'findings'>> {
+  readonly kind: string;
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly findings?: readonly Omit<Finding, 'sectors' | 'parts'>[];
+}
+
 /** What `explain` says, as the command prints it: `docs/json.md` has every field. */
 export interface BytesExplained {
   readonly kind: 'bytes';
   readonly input: string;
-  readonly readings: readonly { readonly kind: string; readonly title: string; readonly details: readonly string[] }[];
+  readonly readings: readonly BytesReading[];
 }
 
 export interface Conclusion {

@@ -18,7 +18,7 @@ declare module '#engine' {
 // What `cardwright.workbench.page.DeskExports` exports.
 declare module '#desk' {
   export function deskReaders(): string;
-  export function deskRead(keys: string): string;
+  export function deskRead(keys: string, trailerOf: number): string;
   export function deskPlan(keys: string, image: string, options: string): string;
   export function deskWrite(plan: string): string;
   export function deskResume(job: string): string;

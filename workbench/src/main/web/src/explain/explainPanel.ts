@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { answer, isRefusal, type Refusal } from '../engine/answer';
-import type { BytesExplained, Explained } from '../engine/explain';
+import type { BytesExplained, BytesReading, Explained } from '../engine/explain';
+import { findingList } from '../parts/findings';
+import { rightsTable } from '../parts/rightsTable';
 import type { Context } from '../shell/view';
 import { logExplained } from './logExplained';
 
@@ -61,12 +63,20 @@ export class ExplainPanel {
     return html`${told.answers.map((one) => (one.kind === 'bytes' ? this.bytes(one) : logExplained(one, this.context.words)))}`;
   }
 
+  /** Who may do what, where the bytes tell that, and what is to be said about it. */
+  private rights(reading: BytesReading): TemplateResult {
+    const { groups, trailer, keyBReadable, bytes } = reading;
+    const told = groups === undefined || trailer === undefined || keyBReadable === undefined || bytes === undefined ? nothing
+      : rightsTable({ groups, trailer, keyBReadable, bytes, gpb: reading.gpb ?? null }, this.context.words);
+    return html`${told} ${findingList(reading.findings ?? [], this.context.words)}`;
+  }
+
   private bytes(one: BytesExplained): TemplateResult {
     const [first, ...others] = one.readings;
     const words = this.context.words.explain;
     return html`<article class="reading">
       <p class="mono">${one.input}</p>
-      ${first === undefined ? nothing : html`<h3>${first.title}</h3>${first.details.map((line) => html`<p>${line}</p>`)}`}
+      ${first === undefined ? nothing : html`<h3>${first.title}</h3>${first.details.map((line) => html`<p>${line}</p>`)}${this.rights(first)}`}
       ${others.length === 0 ? nothing : html`<p class="muted">${words.others(others.map((other) => other.title))}</p>`}
     </article>`;
   }

@@ -56,7 +56,7 @@ export class CardDesk {
 
   read(reader: ReaderState, view: CardView): Promise<void> {
     return this.work(async () => {
-      const reading = await this.context.desk.send<Reading>('read', { reader: reader.id, keys: this.keys, type: null });
+      const reading = await this.context.desk.send<Reading>('read', { reader: reader.id, keys: this.keys, type: null, trailerOf: null });
       const { image } = reading;
       view.show({ source: { kind: 'reader', name: reader.name }, base: image, image, atqa: null, sak: null });
       return { reading, plan: undefined, receipt: undefined };

@@ -3,7 +3,7 @@ import type { Finding } from '../engine/access';
 import type { Words } from '../words';
 
 /** What should be known, the gravest first: where, and in words. */
-export function findingList(findings: readonly Finding[], words: Words): TemplateResult | typeof nothing {
+export function findingList(findings: readonly Omit<Finding, 'sectors' | 'parts'>[], words: Words): TemplateResult | typeof nothing {
   if (findings.length === 0) {
     return nothing;
   }

@@ -43,10 +43,7 @@ final class CardFile {
         if (!image.isComplete()) {
             throw new InvalidInput(CliTexts.cardFilePartial(path));
         }
-        byte[] memory = DumpFiles.print(Dump.of(image), DumpFormat.RAW).bytes();
-        return image.uid()
-                .map(uid -> VirtualCard.of(image.type(), memory, uid.length()))
-                .orElseGet(() -> VirtualCard.of(image.type(), memory));
+        return VirtualCard.of(image);
     }
 
     /// Writes the card as it is now.

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param keys keys to try before those the server knows, as the text of a key file: one a line, a key map, a
 ///     dump
 /// @param type `Mini`, `1K`, `2K` or `4K` where the card does not tell
+/// @param trailerOf the sector whose trailer alone is to be read; all blocks if missing
 public record ReadRequest(
-        String reader, @Nullable String keys, @Nullable String type) {
+        String reader,
+        @Nullable String keys,
+        @Nullable String type,
+        @Nullable Integer trailerOf) {
     /// A request of these parts.
     public ReadRequest {
         Objects.requireNonNull(reader, "reader");

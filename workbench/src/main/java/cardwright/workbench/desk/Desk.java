@@ -16,15 +16,18 @@ import cardwright.keys.GivenKeys;
 import cardwright.mifare.BlockNumber;
 import cardwright.mifare.CardImage;
 import cardwright.mifare.CardType;
+import cardwright.mifare.SectorNumber;
 import cardwright.mifare.Uid;
 import cardwright.read.CardReading;
 import cardwright.read.ReadOptions;
+import cardwright.text.InvalidInput;
 import cardwright.workbench.api.Jobs;
 import cardwright.workbench.api.Plan;
 import cardwright.workbench.api.PlanRequest;
 import cardwright.workbench.api.ReadRequest;
 import cardwright.workbench.api.Reading;
 import cardwright.workbench.api.Receipt;
+import cardwright.workbench.words.WorkbenchTexts;
 import cardwright.write.JobHeader;
 import cardwright.write.PlanRefused;
 import cardwright.write.Undo;
@@ -32,6 +35,7 @@ import cardwright.write.WriteListener;
 import cardwright.write.WritePlan;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Does with a card what the page asks, as the command does it: plan, check, journal, write, verify; a card
@@ -67,27 +71,39 @@ public final class Desk {
         this.dialects = dialects;
     }
 
-    /// Reads a card as far as the keys allow.
+    /// Reads a card, or one trailer of it, as far as the keys allow.
     ///
     /// @param progress is told how far it is
     /// @throws CardException if the card can't be had or is lost
     /// @throws FileFailed if what is remembered of readers can't be read
-    /// @throws cardwright.text.InvalidInput if the keys or the type are wrong, or nothing tells the type
+    /// @throws InvalidInput if the keys or the type are wrong, nothing tells the type, or the
+    ///     card has no such sector
     public Reading read(CardReader reader, ReadRequest request, ReadOptions.Progress progress)
             throws CardException, FileFailed {
         Optional<CardType> type = Optional.ofNullable(request.type()).map(Images::type);
         try (DeskCard card = open(reader, request.keys(), type, progress)) {
-            CardReading reading = card.read(_ -> true);
+            CardReading reading = card.read(wanted(request, card.type()));
             return Views.reading(
                     request.reader(), reading, card.session().report().commands());
         }
+    }
+
+    private static Predicate<BlockNumber> wanted(ReadRequest request, CardType type) {
+        Integer sector = request.trailerOf();
+        if (sector == null) {
+            return _ -> true;
+        }
+        if (sector < 0 || sector >= type.sectorCount()) {
+            throw new InvalidInput(WorkbenchTexts.sectorNotThere(type.shortName(), type.sectorCount() - 1));
+        }
+        return SectorNumber.of(sector).trailer()::equals;
     }
 
     /// Plans what it takes to make a card hold what an image holds. Writes nothing.
     ///
     /// @throws CardException if the card can't be had or is lost
     /// @throws FileFailed if a file can't be used
-    /// @throws cardwright.text.InvalidInput if the request is wrong
+    /// @throws InvalidInput if the request is wrong
     /// @throws cardwright.cli.spec.Refused if a job of this card is still open, or another process writes to
     ///     it
     public Plan plan(CardReader reader, PlanRequest request, ReadOptions.Progress progress)

@@ -2,7 +2,6 @@ package cardwright.workbench.page;
 
 import cardwright.cli.access.AccessJson;
 import cardwright.cli.access.ConditionUses;
-import cardwright.cli.access.Findings;
 import cardwright.cli.print.Json;
 import cardwright.cli.words.CliMessages;
 import cardwright.cli.words.CliTexts;
@@ -55,7 +54,7 @@ final class AccessAnswers {
                                         .orElse(null))
                         .array("mismatches", mismatches, AccessAnswers::mismatch);
             }
-            Findings.put(json, Lint.trailer(trailer, large), language);
+            PlacedFindings.put(json, Lint.trailer(trailer, large), language);
         });
     }
 
@@ -100,7 +99,7 @@ final class AccessAnswers {
                     .filter(finding -> finding.id() == FindingId.IRREVERSIBLE_CHANGE
                             || finding.id() == FindingId.CHANGE_WITHOUT_EFFECT)
                     .toList();
-            Findings.put(json, findings, language);
+            PlacedFindings.put(json, findings, language);
         });
     }
 

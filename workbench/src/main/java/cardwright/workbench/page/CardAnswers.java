@@ -1,7 +1,6 @@
 package cardwright.workbench.page;
 
 import cardwright.cli.access.AccessJson;
-import cardwright.cli.access.Findings;
 import cardwright.cli.files.BlockLine;
 import cardwright.cli.files.Directory;
 import cardwright.cli.print.Json;
@@ -43,7 +42,7 @@ final class CardAnswers {
                     .array("blocks", numbers(image.type().blockCount()), (fields, i) -> block(fields, image, i))
                     .array("sectors", numbers(image.type().sectorCount()), (fields, i) -> sector(fields, image, i));
             Directory.of(image).ifPresent(directory -> json.put("directory", (Consumer<Json>) directory::put));
-            Findings.put(json, Lint.image(image), language);
+            PlacedFindings.put(json, Lint.image(image), language);
         });
     }
 

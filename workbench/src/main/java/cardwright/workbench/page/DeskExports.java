@@ -29,10 +29,11 @@ public final class DeskExports {
     /// Reads the card.
     ///
     /// @param keys as in [ReadRequest]; may be empty
+    /// @param trailerOf the sector whose trailer alone is to be read; all blocks if negative
     @JSExport
-    public static String deskRead(String keys) {
-        return DESK.answer((desk, reader) ->
-                RecordJson.reading(desk.read(reader, new ReadRequest(PageDesk.READER, keys, null), QUIET)));
+    public static String deskRead(String keys, int trailerOf) {
+        ReadRequest request = new ReadRequest(PageDesk.READER, keys, null, trailerOf < 0 ? null : trailerOf);
+        return DESK.answer((desk, reader) -> RecordJson.reading(desk.read(reader, request, QUIET)));
     }
 
     /// Plans what it takes to make the card hold what an image holds.

@@ -35,49 +35,49 @@ public final class EngineExports {
     /// The encodings that grant wishes, see [WishAnswers#design].
     @JSExport
     public static String designAccess(String words, boolean large, String language) {
-        return new WishAnswers(Answer.language(language)).design(words, large);
+        return wishes(language).design(words, large);
     }
 
     /// The wishes that bytes grant, see [WishAnswers#policyOf].
     @JSExport
     public static String policyOf(String trailer, String language) {
-        return new WishAnswers(Answer.language(language)).policyOf(trailer);
+        return wishes(language).policyOf(trailer);
     }
 
     /// What a card image is, see [CardAnswers#describe].
     @JSExport
     public static String describeImage(String image, String language) {
-        return new CardAnswers(Answer.language(language)).describe(image);
+        return card(language).describe(image);
     }
 
     /// The bytes of a value block, see [CardAnswers#value].
     @JSExport
     public static String valueBlock(String value, int address, String language) {
-        return new CardAnswers(Answer.language(language)).value(value, address);
+        return card(language).value(value, address);
     }
 
     /// A card as it is delivered, see [CardAnswers#delivered].
     @JSExport
     public static String deliveredBlocks(String type, String language) {
-        return new CardAnswers(Answer.language(language)).delivered(type);
+        return card(language).delivered(type);
     }
 
     /// The card in a dump file, see [FileAnswers#open].
     @JSExport
     public static String openFile(String file, String name, String language) {
-        return new FileAnswers(Answer.language(language)).open(file, name);
+        return file(language).open(file, name);
     }
 
     /// A card image as a dump file, see [FileAnswers#print].
     @JSExport
     public static String printFile(String image, String format, String original, String language) {
-        return new FileAnswers(Answer.language(language)).print(image, format, original);
+        return file(language).print(image, format, original);
     }
 
     /// What differs between two images, see [FileAnswers#diff].
     @JSExport
     public static String diffImages(String first, String second, String language) {
-        return new FileAnswers(Answer.language(language)).diff(first, second);
+        return file(language).diff(first, second);
     }
 
     /// The formats of dump files, see [FileAnswers#formats].
@@ -88,5 +88,17 @@ public final class EngineExports {
 
     private static AccessAnswers access(String language) {
         return new AccessAnswers(Answer.language(language));
+    }
+
+    private static WishAnswers wishes(String language) {
+        return new WishAnswers(Answer.language(language));
+    }
+
+    private static CardAnswers card(String language) {
+        return new CardAnswers(Answer.language(language));
+    }
+
+    private static FileAnswers file(String language) {
+        return new FileAnswers(Answer.language(language));
     }
 }

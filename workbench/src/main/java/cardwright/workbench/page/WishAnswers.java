@@ -1,7 +1,6 @@
 package cardwright.workbench.page;
 
 import cardwright.cli.access.AccessJson;
-import cardwright.cli.access.Findings;
 import cardwright.cli.print.Json;
 import cardwright.lint.Lint;
 import cardwright.mifare.AccessConditions;
@@ -69,6 +68,6 @@ final class WishAnswers {
 
     private void encoding(Json json, AccessConditions conditions, boolean large) {
         AccessJson.put(json, conditions, Optional.empty(), large);
-        Findings.put(json, Lint.conditions(conditions), language);
+        PlacedFindings.put(json, Lint.conditions(conditions), language);
     }
 }

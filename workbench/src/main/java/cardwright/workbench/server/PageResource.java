@@ -51,6 +51,10 @@ final class PageResource {
             send(ctx, PageFiles.INDEX);
             return;
         }
+        if (!LocalUsers.mayEnter(ctx.exchange().getRemoteAddress().getPort(), port.getAsInt())) {
+            Replies.refuse(ctx, Refusals.otherUser());
+            return;
+        }
         String session = sessions.exchange(token);
         if (session == null) {
             Replies.refuse(ctx, Refusals.token());

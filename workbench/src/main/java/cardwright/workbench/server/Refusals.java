@@ -51,6 +51,10 @@ final class Refusals {
         return new Refusal(FORBIDDEN, "session", WorkbenchTexts.httpToken());
     }
 
+    static Refusal otherUser() {
+        return new Refusal(FORBIDDEN, "session", WorkbenchTexts.httpOtherUser());
+    }
+
     static Refusal notFound() {
         return new Refusal(NOT_FOUND, "not-found", WorkbenchTexts.httpNotFound());
     }

@@ -69,6 +69,12 @@ export const access = {
   compareChanged: (count: number) => (count === 1 ? 'One right changes.' : `${count} rights change.`),
   takeFromCard: 'From the opened card',
   fromSector: (sector: number) => `sector ${sector}`,
+  fromReader: 'From the card on the reader',
+  sectorOf: 'Sector',
+  keyOnCard: 'Key',
+  keyOnCardHint: 'The key that opens this sector now. Without one, those that the server was started with and the published default keys are tried.',
+  readTrailer: 'Read',
+  notRead: 'The trailer could not be read with these keys.',
   putInto: (sector: number) => `Put into sector ${sector} of the opened card`,
   policy: {
     block: (number: number) => `block ${number}`,

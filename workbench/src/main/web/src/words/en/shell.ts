@@ -14,6 +14,7 @@ export const shell = {
   who: { 'A': 'key A', 'B': 'key B', 'A|B': 'key A or key B', 'never': 'nobody' },
   never: 'never',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  partOf: (parts: readonly string[], what: string) => `${parts.join(', ')}: ${what}`,
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',

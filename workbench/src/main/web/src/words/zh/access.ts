@@ -71,6 +71,12 @@ export const access: typeof english = {
   compareChanged: (count) => `有 ${count} 项权限改变。`,
   takeFromCard: '取自打开的卡',
   fromSector: (sector) => `扇区 ${sector}`,
+  fromReader: '取自读卡器上的卡',
+  sectorOf: '扇区',
+  keyOnCard: '密钥',
+  keyOnCardHint: '现在能打开这个扇区的密钥。不填则试用启动服务器时给出的密钥和公开的默认密钥。',
+  readTrailer: '读取',
+  notRead: '用这些密钥读不出这个尾块。',
   putInto: (sector) => `放入打开的卡的扇区 ${sector}`,
   policy: {
     block: (number) => `块 ${number}`,

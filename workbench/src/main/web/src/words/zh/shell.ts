@@ -16,6 +16,7 @@ export const shell: typeof english = {
   who: { 'A': '密钥 A', 'B': '密钥 B', 'A|B': '密钥 A 或密钥 B', 'never': '谁也不行' },
   never: '不允许',
   severity: { error: '错误', warning: '警告', note: '提示' },
+  partOf: (parts, what) => `${parts.join('、')}：${what}`,
   copy: '复制',
   copied: '已复制',
   close: '关闭',

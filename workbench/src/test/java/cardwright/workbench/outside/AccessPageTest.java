@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,38 @@ class AccessPageTest extends InChromium {
     private static AccessConditions first(IntPredicate wanted) {
         return AccessConditions.ofWord(
                 IntStream.range(0, 1 << 12).filter(wanted).findFirst().orElseThrow());
+    }
+
+    @Test
+    void each_finding_stands_at_what_it_is_about_and_is_read_aloud_with_it() {
+        for (String language : List.of("en-US", "zh-CN")) {
+            Page page = visit("#access/E873C169", language, 1280, ColorScheme.LIGHT);
+            for (int group = 0; group < 3; group++) {
+                Locator row = page.locator("tr:has([data-group='" + group + "']) + .found-row");
+                AccessConditions conditions = AccessConditions.ofWord(AccessConditions.decode(0xE8, 0x73, 0xC1));
+                String part = "group-" + group;
+                List<String> expected = Lint.conditions(conditions).stream()
+                        .filter(finding -> finding.place().parts().stream()
+                                .anyMatch(one -> one.word().equals(part)))
+                        .map(finding -> finding.id().id())
+                        .toList();
+                assertThat(expected).contains("key-b-readable-but-needed");
+                assertThat((List<?>)
+                                row.locator("[data-found]").evaluateAll("all => all.map(one => one.dataset.found)"))
+                        .isEqualTo(expected);
+            }
+            Locator chooser = page.locator("[data-group='2']");
+            assertThat(chooser)
+                    .hasAccessibleDescription(Pattern.compile(language.equals("zh-CN") ? "谁也不能读" : "nobody can read"));
+            Locator found = page.locator("tr:has([data-group='2']) + .found-row [data-found='block-unreadable']");
+            assertThat(found.locator("p")).not().isVisible();
+            found.locator("summary").press("Enter");
+            assertThat(found.locator("p")).isVisible();
+            page.locator("#key-a").fill("FFFFFFFFFFFF");
+            assertThat(page.locator("#key-a"))
+                    .hasAccessibleDescription(Pattern.compile(language.equals("zh-CN") ? "出厂密钥" : "as delivered"));
+            Chromium.picture(page, "access-found-" + language);
+        }
     }
 
     @Test

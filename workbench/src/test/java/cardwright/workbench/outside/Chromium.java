@@ -88,11 +88,18 @@ final class Chromium implements AutoCloseable {
         assertQuiet();
     }
 
-    /// Keeps a picture of the whole page.
+    /// Keeps a picture of the whole page, with what is off the screen drawn, too.
     static void picture(Page page, String name) {
+        page.evaluate("""
+                () => {
+                    const all = new CSSStyleSheet();
+                    all.replaceSync('.sector-box { content-visibility: visible }');
+                    document.adoptedStyleSheets = [all];
+                }""");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+        page.evaluate("() => { document.adoptedStyleSheets = []; }");
     }
 
     @Override

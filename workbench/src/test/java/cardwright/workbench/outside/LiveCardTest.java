@@ -29,6 +29,12 @@ class LiveCardTest extends ServedInChromium {
         assertThat(page.locator("[data-reading]")).isVisible();
     }
 
+    /// An edit made before the answer comes would be of the card as it was.
+    private static void readAgain(Page page) {
+        page.waitForResponse("**/api/read", () -> page.locator("[data-read]").click());
+        assertThat(page.locator("[data-read]")).isEnabled();
+    }
+
     @Test
     void the_link_leaves_no_token_in_the_address() throws Exception {
         Page page = serve("");
@@ -61,6 +67,10 @@ class LiveCardTest extends ServedInChromium {
         assertThat(page.locator("[data-receipt='done']")).isVisible();
         assertThat(page.locator(".jobs tbody tr")).hasCount(2);
         assertThat(page.locator(".jobs")).containsText("undone");
+        assertThat(page.locator("[data-outdated]")).isVisible();
+        page.locator("[data-read-again]").click();
+        assertThat(page.locator("[data-receipt]")).hasCount(0);
+        assertThat(row(page, 4)).not().containsText("AA");
     }
 
     @Test
@@ -77,6 +87,8 @@ class LiveCardTest extends ServedInChromium {
         assertThat(page.locator("[data-receipt='interrupted']")).isVisible();
         assertThat(page.locator(".status")).containsText("no card");
         assertThat(page.locator("[data-resume]")).isDisabled();
+        assertThat(page.locator("[data-receipt] .hows li").first()).containsText("it stopped here");
+        assertThat(page.locator("[data-receipt] .hows li").last()).containsText("not reached");
         Chromium.picture(page, "live-torn");
         page.locator("[data-place]").click();
         page.locator("[data-resume]").click();
@@ -86,6 +98,50 @@ class LiveCardTest extends ServedInChromium {
         assertThat(page.locator("[data-plan] tbody tr")).hasCount(3);
         page.locator("[data-write]").click();
         assertThat(page.locator("[data-receipt='done']")).isVisible();
+    }
+
+    @Test
+    void a_write_runs_to_its_end_though_the_tab_is_closed() throws Exception {
+        Page page = serve("#card", "virtual:fault=slow=20");
+        read(page);
+        for (int block : new int[] {4, 5, 6, 8, 9, 10}) {
+            edit(page, block, BYTES);
+        }
+        page.locator("[data-plan-edits]").click();
+        page.locator("[data-write]").click();
+        assertThat(page.locator(".progress")).containsText(Pattern.compile("[0-4] of 6"));
+        String address = page.url();
+        Page later = page.context().newPage();
+        page.close();
+        later.navigate(address);
+        assertThat(later.locator("[data-read]")).isEnabled();
+        later.locator("[data-jobs]").click();
+        assertThat(later.locator(".jobs tbody tr")).containsText("6 / 6");
+        assertThat(later.locator(".jobs tbody tr")).containsText("done");
+    }
+
+    @Test
+    void the_bytes_are_compared_with_the_trailer_of_the_card_on_the_reader() throws Exception {
+        Page page = serve("#access");
+        page.locator("#bytes").fill("78 77 88 69");
+        page.locator("[data-reader-sector]").fill("2");
+        page.locator("[data-reader-key]").fill("FFFFFFFFFFFF");
+        page.locator("[data-from-reader]").click();
+        assertThat(page.locator("#before")).hasValue("FF 07 80 69");
+        assertThat(page.locator("#before-told")).containsText("rights change");
+        assertThat(page.url()).doesNotContain("FFFFFF");
+        page.locator("[data-reader-sector]").fill("20");
+        page.locator("[data-from-reader]").click();
+        assertThat(page.locator(".from-reader [data-trouble]")).containsText("sectors 0 to 15");
+        page.locator("[data-reader-sector]").fill("2");
+        page.locator("[data-reader-key]").fill("C0FFEE");
+        page.locator("[data-from-reader]").click();
+        assertThat(page.locator(".from-reader [data-trouble]")).isVisible();
+        assertThat(page.locator(".from-reader [data-trouble]")).not().containsText("C0FFEE");
+        page.evaluate("location.hash = '#card'");
+        page.locator("[data-remove]").click();
+        page.evaluate("location.hash = '#access'");
+        assertThat(page.locator("[data-from-reader]")).isDisabled();
     }
 
     @Test
@@ -112,7 +168,7 @@ class LiveCardTest extends ServedInChromium {
         Chromium.picture(page, "live-plan-zh");
         page.locator("[data-write]").click();
         assertThat(page.locator("[data-receipt='done']")).containsText("完成");
-        page.locator("[data-read]").click();
+        readAgain(page);
         edit(page, 4, BYTES);
         page.locator("[data-plan-edits]").click();
         assertThat(page.locator("[data-plan] tbody tr .who")).hasText("B");

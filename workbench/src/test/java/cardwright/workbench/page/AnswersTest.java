@@ -53,6 +53,15 @@ class AnswersTest {
     }
 
     @Test
+    void a_finding_tells_which_sectors_and_parts_it_is_about() {
+        assertThat(english.describe("E873C169", false))
+                .contains("\"sectors\":[],\"parts\":[\"group-0\",\"group-1\",\"group-2\"]")
+                .contains("\"sectors\":[],\"parts\":[\"group-2\"]");
+        String image = "1K\n\n" + "00000000000000000000000000000000\n".repeat(63) + "FFFFFFFFFFFFFF078069FFFFFFFFFFFF";
+        assertThat(new CardAnswers(Language.EN).describe(image)).contains("\"sectors\":[15],\"parts\":[\"key-b\"]");
+    }
+
+    @Test
     void a_change_tells_only_what_the_change_does() {
         assertThat(english.change("FF0780", "F0FF00"))
                 .contains("irreversible-change")

@@ -29,7 +29,7 @@ class PageDeskTest {
 
     private Image read() {
         String told = page.answer((desk, reader) ->
-                RecordJson.reading(desk.read(reader, new ReadRequest(PageDesk.READER, "", null), QUIET)));
+                RecordJson.reading(desk.read(reader, new ReadRequest(PageDesk.READER, "", null, null), QUIET)));
         return JSON.type(Reading.class).fromJson(told).image();
     }
 
@@ -74,7 +74,7 @@ class PageDeskTest {
     void without_a_card_there_is_a_problem_with_a_way_out() {
         page.remove();
         String told = page.answer((desk, reader) ->
-                RecordJson.reading(desk.read(reader, new ReadRequest(PageDesk.READER, "", null), QUIET)));
+                RecordJson.reading(desk.read(reader, new ReadRequest(PageDesk.READER, "", null, null), QUIET)));
         assertThat(told).startsWith("{\"problem\":{\"id\":\"no-card\"").contains("\"zh\":");
     }
 

@@ -52,7 +52,7 @@ class CardOverHttpTest {
     }
 
     private Reading read() throws Exception {
-        return server.ask("/api/read", new ReadRequest(READER, null, null), Reading.class);
+        return server.ask("/api/read", new ReadRequest(READER, null, null, null), Reading.class);
     }
 
     private String block(int number) throws Exception {
@@ -243,8 +243,8 @@ class CardOverHttpTest {
 
     @Test
     void keys_that_are_none_are_refused_with_their_line_and_nothing_of_them() throws Exception {
-        HttpResponse<String> response =
-                server.post("/api/read", Replies.json(new ReadRequest(READER, "FFFFFFFFFFFF\nC0FFEEC0FFEE77\n", null)));
+        HttpResponse<String> response = server.post(
+                "/api/read", Replies.json(new ReadRequest(READER, "FFFFFFFFFFFF\nC0FFEEC0FFEE77\n", null, null)));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("2").doesNotContain("C0FFEE");
     }
@@ -252,7 +252,8 @@ class CardOverHttpTest {
     @Test
     void a_reader_without_a_card_says_so() throws Exception {
         virtual("remove", 0);
-        HttpResponse<String> response = server.post("/api/read", Replies.json(new ReadRequest(READER, null, null)));
+        HttpResponse<String> response =
+                server.post("/api/read", Replies.json(new ReadRequest(READER, null, null, null)));
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(response.body()).contains("\"no-card\"");
     }
@@ -260,7 +261,7 @@ class CardOverHttpTest {
     @Test
     void a_reader_that_is_not_there_is_an_error_of_the_request() throws Exception {
         for (String id : List.of("virtual-2", "", "pcsc:x")) {
-            assertThat(server.post("/api/read", Replies.json(new ReadRequest(id, null, null)))
+            assertThat(server.post("/api/read", Replies.json(new ReadRequest(id, null, null, null)))
                             .statusCode())
                     .isEqualTo(400);
         }

@@ -112,7 +112,8 @@ class EventsTest {
                 Listener listener = new Listener(server)) {
             console(server, "FFCA000000\nwait 60s\n", 1_000_000, false);
             listener.next("console", ConsoleNews.class);
-            HttpResponse<String> busy = server.post("/api/read", Replies.json(new ReadRequest(READER, null, null)));
+            HttpResponse<String> busy =
+                    server.post("/api/read", Replies.json(new ReadRequest(READER, null, null, null)));
             assertThat(busy.statusCode()).isEqualTo(409);
             assertThat(busy.body()).contains("\"busy\"");
             server.post("/api/console/stop", Replies.json(new ReaderRequest(READER)));
@@ -121,7 +122,7 @@ class EventsTest {
                     "readers",
                     Readers.class,
                     readers -> readers.readers().getFirst().busy() == null);
-            assertThat(server.post("/api/read", Replies.json(new ReadRequest(READER, null, null)))
+            assertThat(server.post("/api/read", Replies.json(new ReadRequest(READER, null, null, null)))
                             .statusCode())
                     .isEqualTo(200);
         }

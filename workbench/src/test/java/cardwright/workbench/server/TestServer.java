@@ -35,15 +35,22 @@ final class TestServer implements AutoCloseable {
 
     static final String INDEX = "<!doctype html><meta name=\"desk\" content=\"page\"><title>page</title>";
 
-    private final LocalServer server;
+    private final Runnable end;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String link;
     private @Nullable String cookie;
     private @Nullable String csrf;
 
-    private TestServer(LocalServer server) {
-        this.server = server;
-        this.link = server.link();
+    private TestServer(String link, Runnable end) {
+        this.link = link;
+        this.end = end;
+    }
+
+    /// The server that another process told this link of, entered; it goes on when this is closed.
+    static TestServer at(String link) throws IOException, InterruptedException {
+        TestServer server = new TestServer(link, () -> {});
+        server.enter();
+        return server;
     }
 
     /// A server that nobody was let in to yet.
@@ -68,10 +75,11 @@ final class TestServer implements AutoCloseable {
                 Clock.system(),
                 System::currentTimeMillis,
                 new TestPlatform(real));
-        return new TestServer(LocalServer.start(
+        LocalServer server = LocalServer.start(
                 world,
                 PageFiles.of(Map.of("index.html", INDEX.getBytes(StandardCharsets.UTF_8))),
-                new Workbench.Settings(port, false, List.of(readers), _ -> GivenKeys.PUBLISHED, store, Language.EN)));
+                new Workbench.Settings(port, false, List.of(readers), _ -> GivenKeys.PUBLISHED, store, Language.EN));
+        return new TestServer(server.link(), server::close);
     }
 
     /// A server with one virtual reader, entered.
@@ -158,7 +166,7 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
-        server.close();
+        end.run();
     }
 
     /// A platform with these real readers.
