@@ -55,7 +55,7 @@ rehearse_short() {
     (run_here "$1" short -m cardwright.cli/cardwright.cli.Main keys map --reader virtual --save \
         --keystore keys.p12 --keystore-key-file password.txt) >"$work/short.log" 2>&1 || failed short
     (run_here "$1" short -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$1/short.aot" \
-        -m cardwright.cli/cardwright.cli.Rehearsal "$script") >>"$work/short.log" 2>&1 || failed short
+        -m cardwright.cli/cardwright.cli.jvm.Rehearsal "$script") >>"$work/short.log" 2>&1 || failed short
     [ -s "$1/short.aot" ] || failed short
 }
 

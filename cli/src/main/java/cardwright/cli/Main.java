@@ -15,7 +15,7 @@ public final class Main {
     }
 
     /// Runs the command line and returns the exit code.
-    static int run(String... words) {
+    public static int run(String... words) {
         return CommandLine.run(JvmWorld.create(), words);
     }
 }

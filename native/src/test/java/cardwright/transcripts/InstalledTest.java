@@ -39,8 +39,8 @@ class InstalledTest {
         Path jvm = Files.createDirectories(folder.resolve("lib/cardwright")).resolve("jvm");
         Files.writeString(jvm, "#!/bin/sh\nprintf '%s|' \"$@\"\nexit 7\n");
         executable(jvm);
-        Program.Answer answer = Program.type("cardwright serve --export 'a b' 页面", List.of(), folder);
-        assertThat(answer.out()).isEqualTo("serve|--export|a b|页面|");
+        Program.Answer answer = Program.type("cardwright serve --export 'a 页 b'", List.of(), folder);
+        assertThat(answer.out()).isEqualTo("serve|--export|a 页 b|");
         assertThat(answer.exit()).isEqualTo(7);
     }
 

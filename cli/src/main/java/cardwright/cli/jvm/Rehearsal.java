@@ -1,5 +1,6 @@
-package cardwright.cli;
+package cardwright.cli.jvm;
 
+import cardwright.cli.Main;
 import cardwright.cli.spec.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
