@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     private static final Semaphore ONE_ON_PCSCD = new Semaphore(1);
 
+    /// Who opened the desk that is on pcscd: that thread would wait for itself.
+    private static volatile @Nullable Thread opener;
+
     private final Object lock = new Object();
     private final VirtualReader virtual;
     private final Optional<PrivatePcscd> pcscd;
@@ -62,7 +65,11 @@ public final class Desk implements AutoCloseable {
     /// @throws PcscdMissing if pcscd, its driver or a place for it is not there; says what to install
     /// @throws NoService if libpcsclite is not there, or this JVM may call no native library; says what to do
     /// @throws PcscdFailed if it does not start, or does not show the card in time
+    /// @throws IllegalStateException if this thread has a desk on pcscd open already
     public static Desk onPcscd(VirtualReader reader) throws PcscdMissing, NoService, IOException, InterruptedException {
+        if (opener == Thread.currentThread()) {
+            throw new IllegalStateException("this thread has a desk on pcscd open; close that one first");
+        }
         ONE_ON_PCSCD.acquire();
         Desk desk;
         try {
@@ -72,6 +79,7 @@ public final class Desk implements AutoCloseable {
             ONE_ON_PCSCD.release();
             throw e;
         }
+        opener = Thread.currentThread();
         try {
             desk.await(Presence.NONE);
             if (reader.card().isPresent()) {
@@ -175,6 +183,7 @@ public final class Desk implements AutoCloseable {
         if (system != null && !closed) {
             reader.close();
             system.close();
+            opener = null;
             ONE_ON_PCSCD.release();
         }
         closed = true;
