@@ -99,9 +99,14 @@ public final class CommandLine {
             return line.has(CommonOptions.HELP) ? ExitCode.DONE : ExitCode.USAGE;
         }
         if (command.needs() == Needs.JVM && !world.platform().isJvmOrHandsOver()) {
-            return fail(ExitCode.USAGE, CliTexts.needsJvm(command.name()));
+            return fail(ExitCode.USAGE, CliTexts.needsJvm(words(path)));
         }
         return command.action().get().run(new Invocation(line, world, output, language));
+    }
+
+    /// What was typed of a command: `keys list`.
+    private static String words(List<Command> path) {
+        return String.join(" ", path.stream().skip(1).map(Command::name).toList());
     }
 
     private ExitCode fail(ExitCode code, Text text) {
