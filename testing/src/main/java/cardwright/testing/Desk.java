@@ -67,7 +67,7 @@ public final class Desk implements AutoCloseable {
     /// @throws PcscdFailed if it does not start, or does not show the card in time
     /// @throws IllegalStateException if this thread has a desk on pcscd open already
     public static Desk onPcscd(VirtualReader reader) throws PcscdMissing, NoService, IOException, InterruptedException {
-        if (opener == Thread.currentThread()) {
+        if (Thread.currentThread().equals(opener)) {
             throw new IllegalStateException("this thread has a desk on pcscd open; close that one first");
         }
         ONE_ON_PCSCD.acquire();
