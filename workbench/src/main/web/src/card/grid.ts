@@ -55,7 +55,7 @@ function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: nu
   const bytes = document.image.blocks[at] ?? '';
   const chosen = parts.state.block === at;
   const compared = old !== undefined;
-  return html`<tr class="block ${facts.kind} ${chosen ? 'chosen' : ''}" @mouseenter=${() => parts.change({ hovered: at })}
+  return html`<tr class="block ${facts.kind} ${chosen ? 'chosen' : ''}" @mouseenter=${() => hover(parts, at)}
       @click=${() => { parts.change({ block: at }); window.document.getElementById(`block-${at}`)?.focus({ preventScroll: true }); }}>
     <th scope="row"><button type="button" class="quiet mono number" id="block-${at}" tabindex=${chosen ? '0' : '-1'}
       aria-current=${chosen ? 'true' : nothing} aria-label=${words.card.blockLabel(at, words.card.kinds[facts.kind])}
@@ -66,6 +66,14 @@ function row(parts: CardParts, document: CardDocument, facts: BlockFacts, at: nu
     <td class="mono text" aria-hidden="true">${facts.kind === 'trailer' ? '' : asText(bytes)}</td>
     <td class="what">${mark(found, at, parts)}${facts.value === undefined ? facts.kind === 'data' ? '' : words.card.kinds[facts.kind] : facts.value.toLocaleString('en-US').replaceAll(',', ' ')}</td>
   </tr>`;
+}
+
+/** Shows the block under the mouse, but not while somebody types in the editor: what stands there would be gone. */
+function hover(parts: CardParts, at: number): void {
+  const editing = window.document.activeElement?.closest('.editor') ?? null;
+  if (editing === null) {
+    parts.change({ hovered: at });
+  }
 }
 
 /** That something is to be said about a block: a mark of the gravest, whose words are read aloud with the block. */

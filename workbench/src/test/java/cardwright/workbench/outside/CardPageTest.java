@@ -64,6 +64,19 @@ class CardPageTest extends InChromium {
     }
 
     @Test
+    void what_is_typed_in_the_editor_stays_when_the_mouse_passes_over_another_block() {
+        Page page = open(CASES.resolve("before.mct"));
+        page.locator("#block-7").click();
+        page.locator("input[name='access']").fill("78 77 88 69");
+        page.locator("#block-9").hover();
+        assertThat(page.locator("#details-title")).hasText("Block 7, sector 1");
+        assertThat(page.locator("input[name='access']")).hasValue("78 77 88 69");
+        page.locator("#block-9").click();
+        page.locator("#block-8").hover();
+        assertThat(page.locator("#details-title")).hasText("Block 8, sector 2");
+    }
+
+    @Test
     void arrow_keys_go_from_block_to_block_and_tell_who_may_do_what() {
         Page page = open(CASES.resolve("before.mct"));
         page.locator("#block-0").focus();
