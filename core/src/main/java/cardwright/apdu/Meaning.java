@@ -11,22 +11,17 @@ import cardwright.words.CoreTexts;
 final class Meaning {
     private Meaning() {}
 
-    static Text of(StatusWord status) {
-        return other(status);
-    }
-
     static Text of(StatusWord status, CommandApdu command) {
         int sw = status.value();
-        Text said = switch (CommandKind.of(command)) {
+        return switch (CommandKind.of(command)) {
             case GET_DATA -> getData(sw, command.p1());
             case LOAD_KEYS -> loadKeys(sw);
             case AUTHENTICATE -> authenticate(sw);
             case READ -> read(sw);
             case UPDATE -> update(sw);
             case VALUE -> value(sw);
-            case OTHER -> other(status);
+            case OTHER -> of(status);
         };
-        return said;
     }
 
     private static Text getData(int sw, int p1) {
@@ -34,7 +29,7 @@ final class Meaning {
             case 0x6300 -> CoreTexts.swDataNone();
             case 0x6A81 -> p1 == 1 ? CoreTexts.swDataNoAts() : CoreTexts.swFunction();
             case 0x6E00 -> CoreTexts.swDataContact();
-            default -> other(StatusWord.of(sw));
+            default -> of(StatusWord.of(sw));
         };
     }
 
@@ -51,7 +46,7 @@ final class Meaning {
             case 0x6387, 0x6987 -> CoreTexts.swLoadNonVolatile();
             case 0x6388, 0x6988 -> CoreTexts.swLoadSlot();
             case 0x6389, 0x6989 -> CoreTexts.swLoadLength();
-            default -> other(StatusWord.of(sw));
+            default -> of(StatusWord.of(sw));
         };
     }
 
@@ -64,7 +59,7 @@ final class Meaning {
             case 0x6986 -> CoreTexts.swAuthenticateType();
             case 0x6988 -> CoreTexts.swAuthenticateSlot();
             case 0x6581 -> CoreTexts.swAuthenticateBlock();
-            default -> other(StatusWord.of(sw));
+            default -> of(StatusWord.of(sw));
         };
     }
 
@@ -102,11 +97,11 @@ final class Meaning {
         return switch (sw) {
             case 0x6981 -> CoreTexts.swIncompatible();
             case 0x6986 -> CoreTexts.swNotAllowed();
-            default -> other(StatusWord.of(sw));
+            default -> of(StatusWord.of(sw));
         };
     }
 
-    private static Text other(StatusWord status) {
+    static Text of(StatusWord status) {
         return switch (status.value()) {
             case 0x9000 -> CoreTexts.swDone();
             case 0x6281 -> CoreTexts.swCorrupted();

@@ -75,8 +75,14 @@ record LossDiagnosis(Context context) {
     private Oddity either(Loss loss) {
         List<OddityKind> kinds = List.of(OddityKind.DROP_AT, OddityKind.TORN_WRITE);
         List<String> notations = List.of(notation(kinds.getFirst(), loss), notation(kinds.getLast(), loss));
-        Text what = CoreTexts.doctorEitherWhat();
-        return new Oddity(kinds, notations, Severity.ERROR, Confidence.POSSIBLE, what, evidence(loss), advice());
+        return new Oddity(
+                kinds,
+                notations,
+                Severity.ERROR,
+                Confidence.POSSIBLE,
+                CoreTexts.doctorEitherWhat(),
+                evidence(loss),
+                advice());
     }
 
     private static Oddity one(OddityKind kind, Loss loss, Confidence confidence, Text what, Text advice) {

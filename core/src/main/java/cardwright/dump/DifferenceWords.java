@@ -61,9 +61,8 @@ final class DifferenceWords {
             boolean both = before.knows(i) && after.knows(i);
             count += both && before.bytes().byteAt(i) != after.bytes().byteAt(i) ? 1 : 0;
         }
-        int differing = count;
         return List.of(
-                CoreTexts.diffData(block, differing),
+                CoreTexts.diffData(block, count),
                 CoreTexts.diffBefore(shown(before)),
                 CoreTexts.diffAfter(shown(after)));
     }

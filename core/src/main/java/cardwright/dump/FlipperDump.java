@@ -120,8 +120,7 @@ final class FlipperDump {
     private Dump done(TextForm form, int version, CardType type) {
         for (int i = 0; i < type.blockCount(); i++) {
             if (!blocks.has(i)) {
-                int missing = i;
-                throw UnreadableFile.whole(CoreTexts.flipperBlockMissing(missing));
+                throw UnreadableFile.whole(CoreTexts.flipperBlockMissing(i));
             }
         }
         if (header.number("Data format version", 1, 2) == 1) {

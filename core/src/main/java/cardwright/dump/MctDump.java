@@ -102,8 +102,7 @@ final class MctDump {
     private void endSector(int number) {
         SectorNumber ended = sector;
         if (ended != null && position < ended.blockCount() && (position > 0 || !remarked)) {
-            int found = position;
-            throw UnreadableFile.at(number, CoreTexts.mctSectorCut(ended, found, ended.blockCount()));
+            throw UnreadableFile.at(number, CoreTexts.mctSectorCut(ended, position, ended.blockCount()));
         }
     }
 

@@ -15,10 +15,6 @@ public final class CauseWords {
 
     /// What is wrong, in one sentence.
     public static Text headline(Cause cause) {
-        return sentence(cause);
-    }
-
-    private static Text sentence(Cause cause) {
         return switch (cause) {
             case Cause.DriverProbing probing ->
                 probing.innocent() ? CoreTexts.causeProbingInnocent() : CoreTexts.causeProbing();

@@ -20,32 +20,44 @@ public final class Message implements Text {
 
     @Override
     public String in(Language language) {
-        String template = switch (language) {
-            case EN -> english;
-            case ZH -> chinese;
-        };
+        String template = template(language);
         if (arguments.length == 0) {
             return template;
         }
         StringBuilder said = new StringBuilder(template.length() + 16 * arguments.length);
+        say(language, said);
+        return said.toString();
+    }
+
+    private String template(Language language) {
+        return switch (language) {
+            case EN -> english;
+            case ZH -> chinese;
+        };
+    }
+
+    /// Messages in messages are said into one buffer: a list of many is not copied once for each.
+    private void say(Language language, StringBuilder said) {
+        String template = template(language);
         int from = 0;
         for (int at = 0; at < template.length(); at++) {
             int place = template.charAt(at) - FIRST_PLACE;
             if (place >= 0 && place < arguments.length) {
-                said.append(template, from, at).append(said(arguments[place], language));
+                said.append(template, from, at);
                 from = at + 1;
+                switch (arguments[place]) {
+                    case Message message -> message.say(language, said);
+                    case Text text -> said.append(text.in(language));
+                    case Object other -> said.append(other);
+                }
             }
         }
-        return said.append(template, from, template.length()).toString();
+        said.append(template, from, template.length());
     }
 
     /// The English text, for a debugger; a person is told [#in].
     @Override
     public String toString() {
         return in(Language.EN);
-    }
-
-    private static String said(Object argument, Language language) {
-        return argument instanceof Text text ? text.in(language) : argument.toString();
     }
 }

@@ -51,7 +51,7 @@ record ValuePlan(Draft draft) {
 
     private void sum(BlockNumber block, int amount, int sign, Optional<BlockNumber> backup) {
         if (amount < 1) {
-            refuse(PlanRefusal.Reason.NO_ROOM, block, CoreTexts.sessionAmount(amount));
+            draft.refuse(PlanRefusal.Reason.NO_ROOM, block, CoreTexts.sessionAmount(amount));
             return;
         }
         Sum sum = new Sum(block, (long) sign * amount, backup);
@@ -61,7 +61,8 @@ record ValuePlan(Draft draft) {
         }
         Optional<ValueBlock> result = result(value, sum);
         if (result.isEmpty()) {
-            refuse(PlanRefusal.Reason.NO_ROOM, block, CoreTexts.sessionNoRoom(block, value.value(), sum.change()));
+            draft.refuse(
+                    PlanRefusal.Reason.NO_ROOM, block, CoreTexts.sessionNoRoom(block, value.value(), sum.change()));
             return;
         }
         operate(sum, block, result.get().block());
@@ -82,11 +83,11 @@ record ValuePlan(Draft draft) {
         }
         Optional<Block> held = draft.block(block).whole();
         if (held.isEmpty()) {
-            refuse(PlanRefusal.Reason.NOT_A_VALUE, block, CoreTexts.planValueUnknown(block));
+            draft.refuse(PlanRefusal.Reason.NOT_A_VALUE, block, CoreTexts.planValueUnknown(block));
             return null;
         }
         if (!ValueBlock.isValid(held.get())) {
-            refuse(
+            draft.refuse(
                     PlanRefusal.Reason.NOT_A_VALUE,
                     block,
                     CoreTexts.sessionNotAValue(block, held.get().hex()));
@@ -97,18 +98,18 @@ record ValuePlan(Draft draft) {
 
     private boolean isData(BlockNumber block) {
         if (!draft.type().has(block)) {
-            refuse(
+            draft.refuse(
                     PlanRefusal.Reason.NO_SUCH_BLOCK,
                     block,
                     CoreTexts.planNoSuchBlock(draft.type().shortName(), block));
             return false;
         }
         if (block.isManufacturer()) {
-            refuse(PlanRefusal.Reason.MANUFACTURER_BLOCK, block, CoreTexts.sessionBlockZero());
+            draft.refuse(PlanRefusal.Reason.MANUFACTURER_BLOCK, block, CoreTexts.sessionBlockZero());
             return false;
         }
         if (block.isTrailer()) {
-            refuse(PlanRefusal.Reason.TRAILER_AS_DATA, block, CoreTexts.sessionTrailer(block, block.sector()));
+            draft.refuse(PlanRefusal.Reason.TRAILER_AS_DATA, block, CoreTexts.sessionTrailer(block, block.sector()));
             return false;
         }
         return true;
@@ -116,14 +117,14 @@ record ValuePlan(Draft draft) {
 
     private boolean isBackup(Sum sum, BlockNumber backup) {
         if (!backup.sector().equals(sum.block().sector()) || backup.equals(sum.block())) {
-            refuse(PlanRefusal.Reason.OTHER_SECTOR, backup, CoreTexts.sessionOtherSector(sum.block(), backup));
+            draft.refuse(PlanRefusal.Reason.OTHER_SECTOR, backup, CoreTexts.sessionOtherSector(sum.block(), backup));
             return false;
         }
         if (!isData(backup)) {
             return false;
         }
         if (!draft.block(backup).equals(draft.block(sum.block()))) {
-            refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, CoreTexts.planBackupBehind(backup, sum.block()));
+            draft.refuse(PlanRefusal.Reason.NOT_A_VALUE, backup, CoreTexts.planBackupBehind(backup, sum.block()));
             return false;
         }
         return true;
@@ -150,7 +151,7 @@ record ValuePlan(Draft draft) {
 
     private void copy(BlockNumber source, BlockNumber target) {
         if (!source.sector().equals(target.sector()) || source.equals(target)) {
-            refuse(PlanRefusal.Reason.OTHER_SECTOR, target, CoreTexts.sessionOtherSector(source, target));
+            draft.refuse(PlanRefusal.Reason.OTHER_SECTOR, target, CoreTexts.sessionOtherSector(source, target));
             return;
         }
         ValueBlock value = value(source);
@@ -182,7 +183,7 @@ record ValuePlan(Draft draft) {
 
     private void emulate(BlockNumber block, Block after, Text unavailable) {
         if (!draft.allows(Allowance.EMULATE)) {
-            refuse(PlanRefusal.Reason.NO_COMMAND, block, unavailable);
+            draft.refuse(PlanRefusal.Reason.NO_COMMAND, block, unavailable);
             return;
         }
         opener(block, rights -> rights.permission(block, Operation.WRITE)).ifPresent(opener -> {
@@ -194,24 +195,19 @@ record ValuePlan(Draft draft) {
     private Optional<KeyRing.Entry> opener(BlockNumber block, Function<SectorRights, Permission> right) {
         Optional<SectorRights> rights = draft.rights(block.sector());
         if (rights.isEmpty()) {
-            refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, CoreTexts.planAccessUnknown(block, block.sector()));
+            draft.refuse(PlanRefusal.Reason.ACCESS_UNKNOWN, block, CoreTexts.planAccessUnknown(block, block.sector()));
             return Optional.empty();
         }
         Permission permission = right.apply(rights.get());
         Optional<KeyRing.Entry> known = rights.get().known(permission);
         if (known.isEmpty() && permission == Permission.NEVER) {
-            refuse(PlanRefusal.Reason.FORBIDDEN, block, CoreTexts.planForbiddenValue(block, block.sector()));
+            draft.refuse(PlanRefusal.Reason.FORBIDDEN, block, CoreTexts.planForbiddenValue(block, block.sector()));
         } else if (known.isEmpty()) {
-            refuse(
+            draft.refuse(
                     PlanRefusal.Reason.KEY_NEEDED,
                     block,
                     CoreTexts.planKeyNeededValue(block, block.sector(), permission.notation()));
         }
         return known;
-    }
-
-    private void refuse(PlanRefusal.Reason reason, BlockNumber block, Text text) {
-        Text words = text;
-        draft.refuse(reason, block, words);
     }
 }
