@@ -20,7 +20,7 @@ typedef long result;
 typedef long pcsc_handle;
 #endif
 
-enum { ATR_ROOM = 33, NAME_ROOM = 1024 };
+enum { ATR_ROOM = 33, NAME_ROOM = 1024, LONGEST_ANSWER = 65538 };
 
 typedef struct {
     dword protocol;
@@ -197,14 +197,21 @@ int32_t cardwright_pcsc_control(
     return (int32_t) outcome;
 }
 
+/* Outside Java's memory, where it would be cleared before every first command. */
+static unsigned char answer[LONGEST_ANSWER];
+
 int32_t cardwright_pcsc_transmit(
-    int64_t handle, int32_t protocol, void *command, int32_t command_length, void *answer, int32_t room, void *length) {
+    int64_t handle, int32_t protocol, void *command, int32_t command_length, void *length) {
     io_request request = {(dword) protocol, sizeof request};
-    dword came = (dword) room;
+    dword came = sizeof answer;
     result code = pcsc.transmit(
         (pcsc_handle) handle, &request, command, (dword) command_length, NULL, answer, &came);
-    *(int32_t *) length = (int32_t) came;
+    *(int32_t *) length = (int32_t) (came > sizeof answer ? sizeof answer : came);
     return (int32_t) code;
+}
+
+void cardwright_pcsc_answer(void *bytes, int32_t length) {
+    memcpy(bytes, answer, (size_t) length);
 }
 
 int32_t cardwright_pcsc_cancel(int64_t context) {

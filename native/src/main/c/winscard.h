@@ -28,8 +28,10 @@ int32_t cardwright_pcsc_wait(
     int64_t context, int32_t timeout, void *names, void *numbers, void *atrs, int32_t count);
 int32_t cardwright_pcsc_control(
     int64_t handle, int32_t code, void *input, int32_t input_length, void *output, int32_t room, void *length);
+/* The answer is kept until the next one; its length is 0 to 65538. */
 int32_t cardwright_pcsc_transmit(
-    int64_t handle, int32_t protocol, void *command, int32_t command_length, void *answer, int32_t room, void *length);
+    int64_t handle, int32_t protocol, void *command, int32_t command_length, void *length);
+void cardwright_pcsc_answer(void *bytes, int32_t length);
 int32_t cardwright_pcsc_cancel(int64_t context);
 /* The length is the room before and the length after. */
 int32_t cardwright_pcsc_get_attribute(int64_t handle, int32_t attribute, void *value, void *length);

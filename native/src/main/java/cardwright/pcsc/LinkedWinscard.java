@@ -107,15 +107,13 @@ final class LinkedWinscard implements Winscard {
     }
 
     @Override
-    public int transmit(long handle, int protocol, byte[] command, byte[] answer, int[] length) {
-        return PcscImports.transmit(
-                handle,
-                protocol,
-                Address.ofData(command),
-                command.length,
-                Address.ofData(answer),
-                answer.length,
-                Address.ofData(length));
+    public int transmit(long handle, int protocol, byte[] command, byte[][] answer) {
+        int[] length = new int[1];
+        int code =
+                PcscImports.transmit(handle, protocol, Address.ofData(command), command.length, Address.ofData(length));
+        answer[0] = new byte[code == 0 ? length[0] : 0];
+        PcscImports.answer(Address.ofData(answer[0]), answer[0].length);
+        return code;
     }
 
     @Override

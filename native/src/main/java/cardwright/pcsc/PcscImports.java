@@ -54,8 +54,10 @@ final class PcscImports {
             long handle, int code, Address input, int inputLength, Address output, int room, Address length);
 
     @Import(name = "cardwright_pcsc_transmit")
-    static native int transmit(
-            long handle, int protocol, Address command, int commandLength, Address answer, int room, Address length);
+    static native int transmit(long handle, int protocol, Address command, int commandLength, Address length);
+
+    @Import(name = "cardwright_pcsc_answer")
+    static native void answer(Address bytes, int length);
 
     @Import(name = "cardwright_pcsc_cancel")
     static native int cancel(long context);

@@ -272,13 +272,13 @@ final class NativeWinscard implements Winscard {
     }
 
     @Override
-    public int transmit(long handle, int protocol, byte[] command, byte[] answer, int[] length) {
-        try (NativeScratch scratch = pool.take(padded(command.length) + padded(answer.length) + IO_REQUEST)) {
+    public int transmit(long handle, int protocol, byte[] command, byte[][] answer) {
+        try (NativeScratch scratch = pool.take(padded(command.length) + padded(LONGEST_ANSWER) + IO_REQUEST)) {
             int in = scratch.copyIn(command);
             int request = scratch.reserve(IO_REQUEST);
-            int out = scratch.reserve(answer.length);
+            int out = scratch.reserve(LONGEST_ANSWER);
             abi.putIoRequest(scratch.memory(), request, protocol);
-            scratch.putDword(abi, 0, answer.length);
+            scratch.putDword(abi, 0, LONGEST_ANSWER);
             int code = call(
                     PcscFunction.TRANSMIT,
                     handle,
@@ -288,8 +288,8 @@ final class NativeWinscard implements Winscard {
                     0,
                     scratch.address(out),
                     scratch.place(0));
-            length[0] = scratch.dword(abi, 0);
-            scratch.copyOut(out, answer, code == 0 ? length[0] : 0);
+            answer[0] = new byte[code == 0 ? Math.clamp(scratch.dword(abi, 0), 0, LONGEST_ANSWER) : 0];
+            scratch.copyOut(out, answer[0], answer[0].length);
             return code;
         }
     }

@@ -1,8 +1,8 @@
 package cardwright.pcsc;
 
 import cardwright.card.Protocol;
+import cardwright.text.Utf8;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -174,7 +174,7 @@ enum PcscAbi {
     byte[] encode(String text) {
         byte[] bytes;
         if (characterSize == 1) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            byte[] utf8 = Utf8.bytes(text);
             bytes = new byte[utf8.length + 1];
             System.arraycopy(utf8, 0, bytes, 0, utf8.length);
         } else {
@@ -209,7 +209,7 @@ enum PcscAbi {
 
     private String text(byte[] bytes, int from, int to) {
         if (characterSize == 1) {
-            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            return Utf8.text(bytes, from, to - from);
         }
         StringBuilder text = new StringBuilder((to - from) / 2);
         for (int i = from; i < to; i += 2) {

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// is going on then is ended by the reader, not by it, and the connection after that.
 ///
 /// Commands go out as they are and answers come back as they are: 61xx and 6Cxx are not followed up. The
-/// answer may have 65538 bytes; room for it is kept for the life of the connection.
+/// answer may have 65538 bytes.
 public final class PcscConnection implements CardConnection {
     private static final int LONGEST_COMMAND = 65544;
-    private static final int LONGEST_ANSWER = 65538;
     private static final int LONGEST_CONTROL = 65536;
 
     /// `MAX_BUFFER_SIZE`, which few attributes fill. Asking for the length first is not what every driver
@@ -39,7 +38,7 @@ public final class PcscConnection implements CardConnection {
     private final Turn turn = new Turn("a connection");
     private final AtomicReference<@Nullable Disposition> atEnd = new AtomicReference<>();
 
-    private final byte[] answer = new byte[LONGEST_ANSWER];
+    private final byte[][] answer = new byte[1][];
     private final int[] number = new int[1];
     private ShareMode mode;
     private int protocols;
@@ -96,17 +95,15 @@ public final class PcscConnection implements CardConnection {
         }
         turn.enter("transmit");
         try {
-            int code = winscard.transmit(handle, active, command, answer, number);
-            if (errors.is(code, PcscCode.SCARD_E_PROTO_MISMATCH) && protocol() != Protocol.ANY) {
-                // pcscd, of a card that left and came back so fast that it told nobody: the new one has no protocol.
-                throw new CardLost(CardLost.Reason.CARD_REMOVED, PcscTexts.lostRemoved(readerName()));
+            int code = winscard.transmit(handle, active, command, answer);
+            if (code != 0) {
+                throw failed(code);
             }
-            check(PcscFunction.TRANSMIT, code);
-            int length = number[0];
-            if (length < 2) {
-                throw new CardLost(CardLost.Reason.READER_IO, PcscTexts.lostShort(readerName(), length));
+            byte[] came = answer[0];
+            if (came.length < 2) {
+                throw new CardLost(CardLost.Reason.READER_IO, PcscTexts.lostShort(readerName(), came.length));
             }
-            return Arrays.copyOf(answer, length);
+            return came;
         } finally {
             leave();
         }
@@ -257,6 +254,14 @@ public final class PcscConnection implements CardConnection {
         check(PcscFunction.RECONNECT, code);
         active = number[0];
         atr = Optional.empty();
+    }
+
+    private CardException failed(int code) {
+        if (errors.is(code, PcscCode.SCARD_E_PROTO_MISMATCH) && protocol() != Protocol.ANY) {
+            // pcscd, of a card that left and came back so fast that it told nobody: the new one has no protocol.
+            return new CardLost(CardLost.Reason.CARD_REMOVED, PcscTexts.lostRemoved(readerName()));
+        }
+        return errors.inside(PcscFunction.TRANSMIT, code, readerName(), context);
     }
 
     private void check(PcscFunction function, int code) throws CardException {

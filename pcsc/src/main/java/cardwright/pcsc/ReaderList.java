@@ -90,7 +90,7 @@ final class ReaderList {
             return 0;
         }
         int code = service.call(context -> service.winscard().getStatusChange(context.handle(), 0, states));
-        return service.errors().is(code, PcscCode.SCARD_E_TIMEOUT) ? 0 : code;
+        return code != 0 && service.errors().is(code, PcscCode.SCARD_E_TIMEOUT) ? 0 : code;
     }
 
     /// What the states tell, those of readers that went away meanwhile left out.

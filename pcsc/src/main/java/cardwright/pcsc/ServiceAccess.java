@@ -36,6 +36,9 @@ final class ServiceAccess {
     int call(Call call) throws CardException {
         PcscContext before = context;
         int code = call.on(before == null ? establish() : before);
+        if (code == 0) {
+            return code;
+        }
         if (before != null && errors.isContextDead(code)) {
             close();
             code = call.on(establish());

@@ -217,8 +217,8 @@ final class ThreadedPcsclite implements Winscard {
     }
 
     @Override
-    public int transmit(long handle, int protocol, byte[] command, byte[] answer, int[] length) {
-        return patiently(() -> door.transmit(handle, protocol, command, answer, length));
+    public int transmit(long handle, int protocol, byte[] command, byte[][] answer) {
+        return patiently(() -> door.transmit(handle, protocol, command, answer));
     }
 
     @Override

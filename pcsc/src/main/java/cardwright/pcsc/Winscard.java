@@ -11,6 +11,9 @@ package cardwright.pcsc;
 ///
 /// Sources: pcsc-lite `winscard.h` (https://pcsclite.apdu.fr/api/), Microsoft Learn `winscard.h`.
 interface Winscard {
+    /// The most a card can answer: an extended answer and its status word.
+    int LONGEST_ANSWER = 65538;
+
     /// `SCardEstablishContext` for the machine's readers (`SCARD_SCOPE_SYSTEM`).
     int establishContext(long[] context);
 
@@ -58,9 +61,8 @@ interface Winscard {
 
     /// `SCardTransmit` with an `SCARD_IO_REQUEST` of this protocol.
     ///
-    /// @param answer room for the answer, all of which may be used
-    /// @param length the length that came back
-    int transmit(long handle, int protocol, byte[] command, byte[] answer, int[] length);
+    /// @param answer in its place 0 what came back, 0 to [#LONGEST_ANSWER] bytes; the door has the room for it
+    int transmit(long handle, int protocol, byte[] command, byte[][] answer);
 
     /// `SCardCancel`: the one function another thread may call while a context is in use.
     int cancel(long context);

@@ -147,10 +147,9 @@ class FakeWinscard implements Winscard {
     }
 
     @Override
-    public int transmit(long handle, int protocol, byte[] command, byte[] room, int[] length) {
+    public int transmit(long handle, int protocol, byte[] command, byte[][] came) {
         int code = called(PcscFunction.TRANSMIT, protocol + " " + command.length);
-        System.arraycopy(answer, 0, room, 0, answer.length);
-        length[0] = answer.length;
+        came[0] = answer.clone();
         return code;
     }
 
@@ -178,14 +177,14 @@ class FakeWinscard implements Winscard {
         final CountDownLatch letGo = new CountDownLatch(1);
 
         @Override
-        public int transmit(long handle, int protocol, byte[] command, byte[] room, int[] length) {
+        public int transmit(long handle, int protocol, byte[] command, byte[][] came) {
             entered.countDown();
             try {
                 letGo.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return super.transmit(handle, protocol, command, room, length);
+            return super.transmit(handle, protocol, command, came);
         }
     }
 }
