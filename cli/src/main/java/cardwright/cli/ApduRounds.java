@@ -4,6 +4,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliTexts;
 import cardwright.text.InvalidInput;
+import java.util.Optional;
 
 /// How often `cardwright apdu` does what it is to do: `--repeat`, `--until-failure`.
 ///
@@ -22,7 +23,8 @@ record ApduRounds(int most, boolean untilFailure) {
     static ApduRounds of(Invocation call) {
         boolean untilFailure = call.has(UNTIL_FAILURE);
         int otherwise = untilFailure ? UNTIL_FAILURE_LIMIT : 1;
-        return new ApduRounds(call.value(REPEAT).map(ApduRounds::number).orElse(otherwise), untilFailure);
+        Optional<String> repeat = call.value(REPEAT);
+        return new ApduRounds(repeat.isPresent() ? number(repeat.get()) : otherwise, untilFailure);
     }
 
     private static int number(String text) {

@@ -1,6 +1,7 @@
 package cardwright.posix;
 
-import java.nio.charset.StandardCharsets;
+import cardwright.text.Utf8;
+import java.util.Arrays;
 import org.teavm.interop.Address;
 
 /// Texts as C has them: UTF-8 bytes with a zero at the end.
@@ -9,10 +10,8 @@ final class CString {
 
     /// The text's bytes with a zero at the end. The array must stay referenced while C looks at it.
     static byte[] of(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = new byte[utf8.length + 1];
-        System.arraycopy(utf8, 0, bytes, 0, utf8.length);
-        return bytes;
+        byte[] utf8 = Utf8.bytes(text);
+        return Arrays.copyOf(utf8, utf8.length + 1);
     }
 
     /// The text that stands at an address.
@@ -21,6 +20,6 @@ final class CString {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = address.add(i).getByte();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Utf8.text(bytes, 0, bytes.length);
     }
 }

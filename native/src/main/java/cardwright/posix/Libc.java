@@ -105,8 +105,9 @@ final class Libc {
     @Import(name = "cardwright_word")
     static native Address word(int number);
 
-    @Include("stdlib.h")
-    @Import(name = "exit")
+    /// At once: nothing is written through C's buffers, and nothing waits for the end.
+    @Include("unistd.h")
+    @Import(name = "_exit")
     static native void exit(int code);
 
     @Include("doors.h")

@@ -1,7 +1,7 @@
 package cardwright.cli.print;
 
 import cardwright.cli.world.Console;
-import java.nio.charset.StandardCharsets;
+import cardwright.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /// Lines for standard output, gathered and written in large pieces; and paragraphs for standard error, written at once.
@@ -28,7 +28,7 @@ public final class Output {
     /// Writes what was gathered.
     public void flush() {
         if (!gathered.isEmpty()) {
-            byte[] bytes = gathered.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Utf8.bytes(gathered.toString());
             gathered.setLength(0);
             console.out(bytes, bytes.length);
         }
@@ -46,7 +46,7 @@ public final class Output {
         if (progress != null) {
             progress.close();
         }
-        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.bytes(text + "\n");
         console.err(bytes, bytes.length);
     }
 }

@@ -1,7 +1,7 @@
 package cardwright.cli.print;
 
 import cardwright.cli.world.Console;
-import java.nio.charset.StandardCharsets;
+import cardwright.text.Utf8;
 
 /// A line on a terminal that is written over and over, and gone at the end: how far something is. Writes
 /// nothing where standard error is no terminal.
@@ -47,7 +47,7 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     private void write(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.bytes(text);
         console.err(bytes, bytes.length);
     }
 }

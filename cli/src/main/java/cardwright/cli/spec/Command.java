@@ -31,7 +31,6 @@ public final class Command {
     private final List<Option> options;
     private final List<Example> examples;
     private final List<String> names;
-    private final List<ExitCode> exits;
 
     private Command(Builder parts) {
         this.parts = parts;
@@ -39,9 +38,6 @@ public final class Command {
         this.options = List.copyOf(parts.options);
         this.examples = List.copyOf(parts.examples);
         this.names = List.copyOf(parts.names);
-        this.exits = Arrays.stream(ExitCode.values())
-                .filter(code -> parts.needs.exits().contains(code) || parts.exits.contains(code))
-                .toList();
     }
 
     /// Begins a command of this name, with one line on what it is for.
@@ -86,7 +82,9 @@ public final class Command {
 
     /// How it can end, the smallest number first.
     public List<ExitCode> exits() {
-        return exits;
+        return Arrays.stream(ExitCode.values())
+                .filter(code -> parts.needs.exits().contains(code) || parts.exits.contains(code))
+                .toList();
     }
 
     /// The commands of a group; empty for a command proper.

@@ -104,10 +104,12 @@ public final class Parser {
     }
 
     private Optional<Option> find(String name) {
-        return known().stream()
-                .filter(option ->
-                        option.name().equals(name) || option.shortName().equals(name))
-                .findFirst();
+        for (Option option : known()) {
+            if (option.name().equals(name) || option.shortName().equals(name)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Option> known() {
