@@ -45,6 +45,21 @@ replace strings.c TEAVM_BAKED_TEXTS 's/^void teavm_initStringPool() {$/&\
 #ifndef TEAVM_BAKED_TEXTS/
 s/^}$/#endif\
 &/'
+# Those a short command needs stand together.
+if ! grep -q TEAVM_AT_START strings.c; then
+    awk -v order="$here/start.order" -f "$here/texts.awk" strings.c >strings.c.new
+    mv strings.c.new strings.c
+fi
+grep -q TEAVM_AT_START strings.c || { echo "cardwright: TeaVM wrote strings.c otherwise than mend.sh expects." >&2; exit 1; }
+
+# Nor do their places need to be looked up then.
+replace strings.h TEAVM_FIXED 's/^extern TeaVM_String\* \(teavm_stringPool\[\]\);$/#ifdef TEAVM_BAKED_TEXTS\
+#define TEAVM_FIXED const\
+#else\
+#define TEAVM_FIXED\
+#endif\
+extern TeaVM_String* TEAVM_FIXED \1;/'
+replace strings.c TEAVM_FIXED 's/^TeaVM_String\* teavm_stringPool\[/TeaVM_String* TEAVM_FIXED teavm_stringPool[/'
 replace core.c TEAVM_BAKED_TEXTS 's/^void teavm_initClasses() {$/&\
 #ifdef TEAVM_BAKED_TEXTS\
     teavm_beforeClasses = __executable_start;\
@@ -95,11 +110,55 @@ void teavm_linkClasses() {\
 replace classes/org/teavm/runtime/GC.c teavm_linkClasses 's/^\( *\)teavm_local_1 = teavm_firstClass;/\1teavm_linkClasses();\
 &/'
 
-# The first page of memory touched, and each after it, costs an interrupt; Linux gives the first quarter of a megabyte at once.
+# The memory's three tables may be used from the start, and not step by step as the memory grows: fewer calls of the system.
+replace memory.c 'if (0) {' '/^void teavm_gc_resizeHeap/,/^}/s/if (new\(Work\|Regions\|CardTable\)SizeAligned [<>] .*) {$/if (0) {/
+s/^\(    teavm_gc_[a-zA-Z]* = \)teavm_virtualAlloc(\(teavm_pageCount([wr].*)\));$/\1mmap(NULL, \2, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);/'
+if [ "$(grep -c 'if (0) {' memory.c)" != 6 ] || [ "$(grep -c '= mmap(NULL, teavm_pageCount' memory.c)" != 3 ]; then
+    echo "cardwright: TeaVM wrote memory.c otherwise than mend.sh expects." >&2
+    exit 1
+fi
+
+# The first page of memory touched, and each after it, costs an interrupt; Linux gives those a short command needs at once.
 replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
     #ifdef MADV_POPULATE_WRITE\
-    madvise(teavm_gc_heapAddress, 256 * 1024, MADV_POPULATE_WRITE);\
+    madvise(teavm_gc_heapAddress, 64 * 1024, MADV_POPULATE_WRITE);\
     #endif/'
+
+# The timer that threads of Java's would wait for is made when one waits, which none does here.
+replace fiber.c teavm_makeTimer 's/^void teavm_initFiber() {$/#if TEAVM_UNIX \&\& !defined(__EMSCRIPTEN__)\
+void teavm_initFiber() {}\
+\
+static void teavm_makeTimer() {\
+    static int made;\
+    if (made) {\
+        return;\
+    }\
+    made = 1;\
+#else\
+&\
+#endif/
+s/^            struct itimerspec its = {0};$/            teavm_makeTimer();\
+&/'
+
+# At its start it sets every static field, nearly all of them to nothing, which is what C does by itself, and collects where they
+# are, which is asked when the memory is first tidied up.
+if ! grep -q teavm_collectStaticRoots main.c; then
+    : >statics.later
+    find . -name '*.c' -exec awk -v later=statics.later -f "$here/statics.awk" {} +
+    find . -name '*.c.new' -exec sh -c 'for file; do mv "$file" "${file%.new}"; done' sh {} +
+    awk -f "$here/roots.awk" main.c >main.c.new
+    sed '/no classes yet/r statics.later' main.c.new >main.c
+    rm main.c.new statics.later
+fi
+replace core.c 'static fields are collected later' 's/^    teavm_initStaticGcRoots();$/    \/* static fields are collected later *\//'
+replace memory.h teavm_collectStaticRoots 's/^extern void teavm_initStaticGcRoots();$/&\
+extern void teavm_collectStaticRoots();/'
+replace classes/org/teavm/runtime/GC.c teavm_collectStaticRoots 's/^\( *\)teavm_local_[0-9]* = teavm_gc_staticRoots;$/\1teavm_collectStaticRoots();\
+&/'
+if [ "$(grep -c teavm_collectStaticRoots classes/org/teavm/runtime/GC.c)" != 2 ] || ! grep -q '^    sysinitclass_' main.c; then
+    echo "cardwright: TeaVM wrote GC.c or main.c otherwise than mend.sh expects." >&2
+    exit 1
+fi
 
 # Before each call the program writes down where it is, for the case that an exception comes back; only a function with a try
 # needs to know. Elsewhere -1 stands for all of its calls, once. The table behind it has 16 bytes for each of 50 thousand calls,
@@ -124,6 +183,20 @@ if [ ! -s callsites.tried ] || grep -q '\.firstHandler =' callsites.c; then
 fi
 find . -name '*.c' -exec awk -v tried=callsites.tried -f "$here/callsites.awk" {} +
 find . -name '*.c.new' -exec sh -c 'for file; do mv "$file" "${file%.new}"; done' sh {} +
+
+# A text goes into a longer one in one piece, not character by character with a check for each.
+for file in classes/java/lang/StringBuilder.c classes/java/lang/AbstractStringBuilder.c; do
+    grep -q memmove "$file" || sed -i.old '/^ *teavm_local_[0-9]* = INT32_C(0);$/{
+N
+N
+s/^\( *\)\(teavm_local_[0-9]*\) = INT32_C(0);\(\n *while (1) {\n *if (!(\)\2\( < TEAVM_WITHOUT_CALL_SITE(meth_jl_String_length(teavm_local_2)))) break;\)$/\1\2 = meth_jl_String_length(teavm_local_2);\
+\1memmove(TEAVM_ARRAY_DATA(TEAVM_FIELD(teavm_this_, cls_jl_AbstractStringBuilder, fld_buffer), char16_t) + teavm_local_1,\
+\1    TEAVM_ARRAY_DATA(TEAVM_FIELD(teavm_local_2, TeaVM_String, characters), char16_t), sizeof(char16_t) * \2);\3\2\4/
+}' "$file"
+    rm -f "$file.old"
+done
+[ "$(cat classes/java/lang/*StringBuilder.c | grep -c memmove)" = 1 ] ||
+    { echo "cardwright: TeaVM wrote StringBuilder.c otherwise than mend.sh expects." >&2; exit 1; }
 
 # What loops are made of is compiled for speed, all else for size, which a program that ends after milliseconds starts faster for.
 replace all.c push_options '/"classes\/cardwright\/mifare\//b loops
