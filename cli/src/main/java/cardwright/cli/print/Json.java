@@ -1,5 +1,6 @@
 package cardwright.cli.print;
 
+import cardwright.text.Hex;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,23 +105,26 @@ public final class Json {
 
     private void quote(String value) {
         text.append('"');
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        text.append("\\u00").append(cardwright.text.Hex.ofByte(c));
-                    } else {
-                        text.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\') {
+                text.append(value, from, i).append(escaped(c));
+                from = i + 1;
             }
         }
-        text.append('"');
+        // Nearly always whole, and a text is appended much faster than a part of one.
+        text.append(from == 0 ? value : value.substring(from)).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u00" + Hex.ofByte(c);
+        };
     }
 }
