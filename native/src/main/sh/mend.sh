@@ -45,14 +45,20 @@ replace strings.c TEAVM_BAKED_TEXTS 's/^void teavm_initStringPool() {$/&\
 #ifndef TEAVM_BAKED_TEXTS/
 s/^}$/#endif\
 &/'
-# Those a short command needs stand together.
+replace core.c TEAVM_BAKED_TEXTS 's/^void teavm_initClasses() {$/&\
+#ifdef TEAVM_BAKED_TEXTS\
+    teavm_beforeClasses = __executable_start;\
+    return;\
+#endif/'
+
+# The texts a short command needs stand together, as start.order names them.
 if ! grep -q TEAVM_AT_START strings.c; then
     awk -v order="$here/start.order" -f "$here/texts.awk" strings.c >strings.c.new
     mv strings.c.new strings.c
 fi
 grep -q TEAVM_AT_START strings.c || { echo "cardwright: TeaVM wrote strings.c otherwise than mend.sh expects." >&2; exit 1; }
 
-# Nor do their places need to be looked up then.
+# Where its addresses are fixed a text's place need not be looked up.
 replace strings.h TEAVM_FIXED 's/^extern TeaVM_String\* \(teavm_stringPool\[\]\);$/#ifdef TEAVM_BAKED_TEXTS\
 #define TEAVM_FIXED const\
 #else\
@@ -60,11 +66,6 @@ replace strings.h TEAVM_FIXED 's/^extern TeaVM_String\* \(teavm_stringPool\[\]\)
 #endif\
 extern TeaVM_String* TEAVM_FIXED \1;/'
 replace strings.c TEAVM_FIXED 's/^TeaVM_String\* teavm_stringPool\[/TeaVM_String* TEAVM_FIXED teavm_stringPool[/'
-replace core.c TEAVM_BAKED_TEXTS 's/^void teavm_initClasses() {$/&\
-#ifdef TEAVM_BAKED_TEXTS\
-    teavm_beforeClasses = __executable_start;\
-    return;\
-#endif/'
 
 # At its start it also makes an object for each class that is named somewhere, since making one later might tidy up the memory
 # in the middle of an expression. Made outside that memory they can be made when asked for; of them only the name, which may

@@ -2,6 +2,9 @@
 
 BEGIN {
     while ((getline < order) > 0) {
+        if ($1 == "#") {
+            continue
+        }
         # The linker sorts what begins so by name.
         place[$2] = $1 == "written" ? ".data1" : $1 == "read" ? ".data2" : sprintf(".text.sorted.%05d", ++functions)
     }

@@ -22,6 +22,9 @@ record apdu FF82000006FFFFFFFFFFFF FF860000050100046000 FFB0000410 --reader "$RE
 record access decode FF078069
 record read 4 --reader "$READER"
 record readers
-/usr/bin/python3 "$here/start-order.py" "$work/program" "$work"/trace-* >"$work/start.order"
+{
+    echo "# What short commands touch, for compile.sh. Made by start-order.sh; CONTRIBUTING.md tells when."
+    /usr/bin/python3 "$here/start-order.py" "$work/program" "$work"/trace-*
+} >"$work/start.order"
 mv "$work/start.order" "$here/start.order"
 cut -d ' ' -f 1 "$here/start.order" | sort | uniq -c

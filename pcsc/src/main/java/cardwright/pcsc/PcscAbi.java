@@ -4,6 +4,7 @@ import cardwright.card.Protocol;
 import cardwright.text.Utf8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// In what the PC/SC libraries of the systems differ. Nothing here touches a library, so that all three are
@@ -172,17 +173,14 @@ enum PcscAbi {
 
     /// A text as the library takes it, with the zero at its end.
     byte[] encode(String text) {
-        byte[] bytes;
         if (characterSize == 1) {
             byte[] utf8 = Utf8.bytes(text);
-            bytes = new byte[utf8.length + 1];
-            System.arraycopy(utf8, 0, bytes, 0, utf8.length);
-        } else {
-            bytes = new byte[2 * text.length() + 2];
-            for (int i = 0; i < text.length(); i++) {
-                bytes[2 * i] = (byte) text.charAt(i);
-                bytes[2 * i + 1] = (byte) (text.charAt(i) >> 8);
-            }
+            return Arrays.copyOf(utf8, utf8.length + 1);
+        }
+        byte[] bytes = new byte[2 * text.length() + 2];
+        for (int i = 0; i < text.length(); i++) {
+            bytes[2 * i] = (byte) text.charAt(i);
+            bytes[2 * i + 1] = (byte) (text.charAt(i) >> 8);
         }
         return bytes;
     }

@@ -36,6 +36,7 @@ final class ServiceAccess {
     int call(Call call) throws CardException {
         PcscContext before = context;
         int code = call.on(before == null ? establish() : before);
+        // What went well is not looked up, and a short command need not make the table of codes.
         if (code == 0) {
             return code;
         }
