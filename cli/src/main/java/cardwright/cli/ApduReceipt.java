@@ -4,8 +4,9 @@ import cardwright.card.Disposition;
 import cardwright.card.ReaderStatus.Use;
 import cardwright.cli.print.Json;
 import cardwright.cli.spec.Invocation;
-import cardwright.cli.words.CliMessages;
+import cardwright.cli.words.CliTexts;
 import cardwright.text.Ascii;
+import cardwright.text.Text;
 import java.util.Optional;
 
 /// What went over the wire in one run of `cardwright apdu`, in one line.
@@ -42,29 +43,32 @@ record ApduReceipt(
             call.output().line(Json.object(json -> json.put("receipt", receipt -> put(receipt, tally))));
             return;
         }
-        CliMessages m = CliMessages.in(call.language());
-        tally.ifPresent(rounds -> call.output()
-                .line(
-                        rounds.bad == 0
-                                ? m.apduRoundsGood(rounds.done)
-                                : m.apduRoundsBad(rounds.done, rounds.done - rounds.bad, rounds.bad, rounds.firstBad)));
-        String line = m.apduReceipt(asked, sent);
-        line = part(m, line, m.apduFollowUps(followUps), followUps > 0);
-        line = part(m, line, m.apduResets(resets), resets > 0);
-        line = part(m, line, m.apduLost(lost), lost > 0);
-        line = part(m, line, m.apduResetByOthers(resetByOthers), true);
-        line = part(m, line, m.apduOthers(others(m)), true);
-        line = part(m, line, m.apduAtEnd(Ascii.word(atEnd)), true);
-        call.output().line(line);
+        tally.ifPresent(rounds -> call.output().line(call.say(saidRounds(rounds))));
+        Text line = CliTexts.apduReceipt(asked, sent);
+        line = part(line, CliTexts.apduFollowUps(followUps), followUps > 0);
+        line = part(line, CliTexts.apduResets(resets), resets > 0);
+        line = part(line, CliTexts.apduLost(lost), lost > 0);
+        line = part(line, CliTexts.apduResetByOthers(resetByOthers), true);
+        line = part(line, CliTexts.apduOthers(saidOthers()), true);
+        line = part(line, CliTexts.apduAtEnd(Ascii.word(atEnd)), true);
+        call.output().line(call.say(line));
+    }
+
+    private static Text saidRounds(Tally rounds) {
+        return rounds.bad == 0
+                ? CliTexts.apduRoundsGood(rounds.done)
+                : CliTexts.apduRoundsBad(rounds.done, rounds.done - rounds.bad, rounds.bad, rounds.firstBad);
     }
 
     /// The sentence with one more part, if that is to be said.
-    private static String part(CliMessages m, String sentence, String part, boolean said) {
-        return said ? m.apduReceiptPart(sentence, part) : sentence;
+    private static Text part(Text sentence, Text part, boolean said) {
+        return said ? CliTexts.apduReceiptPart(sentence, part) : sentence;
     }
 
-    private String others(CliMessages m) {
-        return others.isEmpty() ? m.apduUnknown() : others.get() == Use.FREE ? m.apduNo() : m.apduYes();
+    private Text saidOthers() {
+        return others.isEmpty()
+                ? CliTexts.apduUnknown()
+                : others.get() == Use.FREE ? CliTexts.apduNo() : CliTexts.apduYes();
     }
 
     private void put(Json json, Optional<Tally> tally) {

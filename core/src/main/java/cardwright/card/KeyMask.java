@@ -64,6 +64,13 @@ public final class KeyMask {
     }
 
     private static void append(StringBuilder text, byte value, boolean masked) {
-        text.append(text.isEmpty() ? "" : " ").append(masked ? "**" : Hex.ofByte(value));
+        if (!text.isEmpty()) {
+            text.append(' ');
+        }
+        if (masked) {
+            text.append("**");
+        } else {
+            Hex.append(text, value & 0xFF);
+        }
     }
 }

@@ -39,7 +39,8 @@ public final class Hex {
                 .toString();
     }
 
-    private static StringBuilder append(StringBuilder text, int value) {
+    /// Adds one byte, 0 to 255, as two digits to the text's end, and returns the text.
+    public static StringBuilder append(StringBuilder text, int value) {
         return text.append(DIGITS.charAt(value >> 4)).append(DIGITS.charAt(value & 0x0F));
     }
 

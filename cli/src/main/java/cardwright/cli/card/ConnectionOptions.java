@@ -11,6 +11,7 @@ import cardwright.cli.spec.Invocation;
 import cardwright.cli.spec.Option;
 import cardwright.cli.words.CliTexts;
 import cardwright.text.Ascii;
+import java.util.Optional;
 
 /// How a command connects to a card and leaves it: `--share`, `--protocol`, `--at-end`.
 ///
@@ -36,13 +37,16 @@ public record ConnectionOptions(ShareMode share, Protocol protocol, Disposition 
     }
 
     private static <E extends Enum<E>> E choice(Invocation call, Option option, E[] values, E otherwise) {
-        String word = call.value(option).orElse("");
+        Optional<String> word = call.value(option);
+        if (word.isEmpty()) {
+            return otherwise;
+        }
         for (E value : values) {
-            if (Ascii.word(value).equals(word)) {
+            if (Ascii.word(value).equals(word.get())) {
                 return value;
             }
         }
-        return otherwise;
+        throw new IllegalStateException(option.name());
     }
 
     /// A session that connects and ends so.

@@ -9,7 +9,7 @@ public final class Output {
     private static final int PIECE = 32 * 1024;
 
     private final Console console;
-    private final StringBuilder gathered = new StringBuilder();
+    private final StringBuilder gathered = new StringBuilder(1024);
     private @Nullable ProgressLine progress;
 
     /// Output through this console.
