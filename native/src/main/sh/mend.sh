@@ -125,6 +125,20 @@ replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
     madvise(teavm_gc_heapAddress, 64 * 1024, MADV_POPULATE_WRITE);\
     #endif/'
 
+# Neither the user's locale, whose tables would be read, nor a seed is needed at the start: the program reads and writes UTF-8 by
+# itself.
+replace core.c 'seeded' 's/^    return rand() /    static int seeded;\
+    if (!seeded) {\
+        seeded = 1;\
+        srand((unsigned int) time(NULL));\
+    }\
+&/
+/^void teavm_beforeInit() {$/,/^}/{
+/^    srand(.*);$/d
+/^        setlocale (LC_ALL, "");$/d
+}'
+[ "$(grep -c 'setlocale (' core.c)" = 0 ] || { echo "cardwright: TeaVM wrote core.c otherwise than mend.sh expects." >&2; exit 1; }
+
 # The timer that threads of Java's would wait for is made when one waits, which none does here.
 replace fiber.c teavm_makeTimer 's/^void teavm_initFiber() {$/#if TEAVM_UNIX \&\& !defined(__EMSCRIPTEN__)\
 void teavm_initFiber() {}\
@@ -198,6 +212,53 @@ s/^\( *\)\(teavm_local_[0-9]*\) = INT32_C(0);\(\n *while (1) {\n *if (!(\)\2\( <
 done
 [ "$(cat classes/java/lang/*StringBuilder.c | grep -c memmove)" = 1 ] ||
     { echo "cardwright: TeaVM wrote StringBuilder.c otherwise than mend.sh expects." >&2; exit 1; }
+
+# A new object has few words, for which the processor's own way of clearing memory takes longer to begin than to do.
+replace classes/org/teavm/runtime/Allocator.c teavm_clear '1s/^/#include <stdint.h>\
+#include <string.h>\
+\
+static inline void teavm_clear(uint64_t* words, int32_t size) {\
+    if (size > 256) {\
+        memset(words, 0, (size_t) size);\
+        return;\
+    }\
+    for (int32_t i = 0; i < size \/ 8; i++) {\
+        words[i] = 0;\
+        \/* else the compiler takes the loop for what it replaces *\/\
+        __asm__ volatile("" ::: "memory");\
+    }\
+}\
+\
+/
+s/memset(\(teavm_local_[0-9]*\), 0, \(.*\));$/teavm_clear(\1, \2);/'
+[ "$(grep -c 'teavm_clear(teavm_local' classes/org/teavm/runtime/Allocator.c)" = 2 ] ||
+    { echo "cardwright: TeaVM wrote Allocator.c otherwise than mend.sh expects." >&2; exit 1; }
+
+# A character of a text is asked for more often than anything: it is given in place, and an error made by a function of its own.
+replace classes/java/lang/String.h charAtNowhere 's/^extern int32_t meth_jl_String_charAt(void\*, int32_t);$/extern int32_t meth_jl_String_charAtNowhere(void*, int32_t);\
+static inline __attribute__((always_inline)) int32_t meth_jl_String_charAt(void* text, int32_t at) {\
+    TeaVM_Array* characters = TEAVM_FIELD(text, TeaVM_String, characters);\
+    if (characters != NULL \&\& (uint32_t) at < (uint32_t) characters->size) {\
+        return TEAVM_ARRAY_AT(characters, char16_t, at);\
+    }\
+    return meth_jl_String_charAtNowhere(text, at);\
+}/'
+replace classes/java/lang/String.c charAtNowhere 's/^int32_t meth_jl_String_charAt(/int32_t meth_jl_String_charAtNowhere(/'
+
+# The first small Integer asked for makes all 256 of them; here each is made when it is asked for.
+replace classes/java/lang/Integer.c 'made when asked for' '/^void\* meth_jl_Integer_valueOf(/,/^}/{
+s/^            teavm_local_2 = INT32_C(0);$/            goto teavm_label_1; \/* each is made when asked for *\//
+s/^        teavm_local_4 = TEAVM_ARRAY_AT(teavm_local_3, void\*, .*$/&\
+        if (teavm_local_4 == NULL) {\
+            teavm_local_4 = meth_otr_Allocator_allocate(\&jl_Integer_Cls);\
+            TEAVM_GC_ROOT(INT32_C(1), teavm_local_4);\
+            meth_jl_Integer__init_(teavm_local_4, teavm_local_1 - INT32_C(128));\
+            teavm_gc_writeBarrier(teavm_local_3);\
+            TEAVM_ARRAY_AT(teavm_local_3, void*, teavm_local_1) = teavm_local_4;\
+        }/
+}'
+grep -q 'if (teavm_local_4 == NULL) {' classes/java/lang/Integer.c ||
+    { echo "cardwright: TeaVM wrote Integer.c otherwise than mend.sh expects." >&2; exit 1; }
 
 # What loops are made of is compiled for speed, all else for size, which a program that ends after milliseconds starts faster for.
 replace all.c push_options '/"classes\/cardwright\/mifare\//b loops
