@@ -12,6 +12,7 @@
 #undef main
 #include "doors.h"
 #include "winscard.c"
+#include "awake.c"
 
 int cardwright_word_count;
 char **cardwright_words;

@@ -119,14 +119,7 @@ if [ "$(grep -c 'if (0) {' memory.c)" != 6 ] || [ "$(grep -c '= mmap(NULL, teavm
     exit 1
 fi
 
-# The first page of memory touched, and each after it, costs an interrupt; Linux gives those a short command needs at once.
-replace memory.c MADV_POPULATE_WRITE 's/^    teavm_gc_resizeHeap(minHeap);$/&\
-    #ifdef MADV_POPULATE_WRITE\
-    madvise(teavm_gc_heapAddress, 64 * 1024, MADV_POPULATE_WRITE);\
-    #endif/'
-
-# Neither the user's locale, whose tables would be read, nor a seed is needed at the start: the program reads and writes UTF-8 by
-# itself.
+# Chance is seeded when it is first asked for, which nothing here does.
 replace core.c 'seeded' 's/^    return rand() /    static int seeded;\
     if (!seeded) {\
         seeded = 1;\
@@ -135,9 +128,7 @@ replace core.c 'seeded' 's/^    return rand() /    static int seeded;\
 &/
 /^void teavm_beforeInit() {$/,/^}/{
 /^    srand(.*);$/d
-/^        setlocale (LC_ALL, "");$/d
 }'
-[ "$(grep -c 'setlocale (' core.c)" = 0 ] || { echo "cardwright: TeaVM wrote core.c otherwise than mend.sh expects." >&2; exit 1; }
 
 # The timer that threads of Java's would wait for is made when one waits, which none does here.
 replace fiber.c teavm_makeTimer 's/^void teavm_initFiber() {$/#if TEAVM_UNIX \&\& !defined(__EMSCRIPTEN__)\
