@@ -236,21 +236,6 @@ static inline __attribute__((always_inline)) int32_t meth_jl_String_charAt(void*
 }/'
 replace classes/java/lang/String.c charAtNowhere 's/^int32_t meth_jl_String_charAt(/int32_t meth_jl_String_charAtNowhere(/'
 
-# The first small Integer asked for makes all 256 of them; here each is made when it is asked for.
-replace classes/java/lang/Integer.c 'made when asked for' '/^void\* meth_jl_Integer_valueOf(/,/^}/{
-s/^            teavm_local_2 = INT32_C(0);$/            goto teavm_label_1; \/* each is made when asked for *\//
-s/^        teavm_local_4 = TEAVM_ARRAY_AT(teavm_local_3, void\*, .*$/&\
-        if (teavm_local_4 == NULL) {\
-            teavm_local_4 = meth_otr_Allocator_allocate(\&jl_Integer_Cls);\
-            TEAVM_GC_ROOT(INT32_C(1), teavm_local_4);\
-            meth_jl_Integer__init_(teavm_local_4, teavm_local_1 - INT32_C(128));\
-            teavm_gc_writeBarrier(teavm_local_3);\
-            TEAVM_ARRAY_AT(teavm_local_3, void*, teavm_local_1) = teavm_local_4;\
-        }/
-}'
-grep -q 'if (teavm_local_4 == NULL) {' classes/java/lang/Integer.c ||
-    { echo "cardwright: TeaVM wrote Integer.c otherwise than mend.sh expects." >&2; exit 1; }
-
 # What loops are made of is compiled for speed, all else for size, which a program that ends after milliseconds starts faster for.
 replace all.c push_options '/"classes\/cardwright\/mifare\//b loops
 /"classes\/cardwright\/lint\//b loops
