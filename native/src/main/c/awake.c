@@ -9,7 +9,7 @@
 
 enum { AWAKE_NANOS = 100000 };
 
-/* As POSIX has it. */
+/* As POSIX has it. The linker shows it to libraries, since the C library has one of that name. */
 int poll(struct pollfd *files, nfds_t count, int timeout) {
     static const struct timespec at_once;
     int found = ppoll(files, count, &at_once, NULL);

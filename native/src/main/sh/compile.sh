@@ -26,8 +26,6 @@ if [ "$(uname)" = Linux ]; then
     done
     # Nor are there gaps between its code and its data, or functions that nobody calls.
     link="$link -Wl,-z,noseparate-code -Wl,--build-id=none -Wl,--gc-sections -Wl,--as-needed"
-    # libpcsclite finds the program's own poll, see awake.c.
-    link="$link -Wl,--export-dynamic-symbol=poll"
     # Each function and table by itself, to be put in order below.
     linux="$linux -ffunction-sections -fdata-sections"
 fi
