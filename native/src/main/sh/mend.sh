@@ -119,17 +119,6 @@ if [ "$(grep -c 'if (0) {' memory.c)" != 6 ] || [ "$(grep -c '= mmap(NULL, teavm
     exit 1
 fi
 
-# Chance is seeded when it is first asked for, which nothing here does.
-replace core.c 'seeded' 's/^    return rand() /    static int seeded;\
-    if (!seeded) {\
-        seeded = 1;\
-        srand((unsigned int) time(NULL));\
-    }\
-&/
-/^void teavm_beforeInit() {$/,/^}/{
-/^    srand(.*);$/d
-}'
-
 # The timer that threads of Java's would wait for is made when one waits, which none does here.
 replace fiber.c teavm_makeTimer 's/^void teavm_initFiber() {$/#if TEAVM_UNIX \&\& !defined(__EMSCRIPTEN__)\
 void teavm_initFiber() {}\
